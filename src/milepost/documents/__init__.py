@@ -1,0 +1,1 @@
+"""A document as text with blocks, tables and pages, whatever its file format."""

@@ -1,0 +1,1 @@
+"""Values that every other folder builds on; imports nothing of ours."""

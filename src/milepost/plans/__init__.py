@@ -1,0 +1,1 @@
+"""A plan as data: structure, indicators, commitments, facts, projects, places, measures."""
