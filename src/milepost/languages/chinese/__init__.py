@@ -1,0 +1,1 @@
+"""Chinese: the words and patterns that the passes look for."""

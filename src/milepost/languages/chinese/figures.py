@@ -1,0 +1,149 @@
+"""Where figures stand in a Chinese text: numbers with unit and comparator, and words that stand for a figure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from milepost.kernel.span import Span
+from milepost.languages.chinese.implied import implied_mentions
+from milepost.languages.chinese.labels import is_label, quoted_spans
+from milepost.languages.chinese.numerals import parse_number, parse_numeral, scaled
+from milepost.languages.chinese.units import UNIT
+from milepost.languages.mention import Comparator, Mention, Number
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d(?: \d)+(?!\d)|\d+)(?:\.\d+)?"
+_SCALE = r"(?:[十百千](?!分点|瓦|米|克|伏|卡|帕|赫))?(?:万亿|亿|万)?"
+_FIGURE = re.compile(
+    rf"(?<![A-Za-z\d.])(?P<low>{_NUMBER}) ?(?P<few>[多余来])?(?P<low_scale>{_SCALE})(?P<odd>[多余])?"
+    rf"(?:(?P<low_unit>{UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
+    rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
+)
+_CLASSIFIER = "个百分点|个(?!别|体|人|性|案|税)|家(?!庭|禽|畜|具|电|居|园)|座|条|所(?!有|在|以|需)|项|名(?![优特新牌])|处|种(?![植养子业])|支(?!柱|持|部|线|付)|类|对(?!口|外|内)|场|户(?!外|籍)|件|套|间|台|辆|艘|架|张|只|口|倍|亩|公里"
+_WORDED = re.compile(
+    rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"
+    rf"(?:(?P<low>[一二两三四五六七八九十百千]+)(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]+)"
+    rf"|(?P<one>[二两三四五六七八九十百千]+[一二三四五六七八九十百千]*))"
+    rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{UNIT})?+|(?P<odd>[多余])?(?P<unit>{_CLASSIFIER}))(?![大体级])"
+)
+_ROUGH = re.compile(r"(?<![一二两三四五六七八九十百千万亿\d])(?P<numeral>[十百千]?|\d+)(?P<scale>万亿|亿|万)级")
+_FRACTION = re.compile(r"(?P<bottom>百|[二三四五六七八九十])分之(?P<top>[一二两三四五六七八九十百]+)")
+_TENTHS = re.compile(r"(?P<digit>[一二两三四五六七八九])成(?=以上|左右|以内|的|[，。；、])|一半(?=以上|左右|[，。；、])")
+
+_AFTER = re.compile(r" ?(?:（含）)?(?P<word>及以上|或以上|以上|及以内|以内|之内|以下|左右|上下)")
+_AFTER_MEANING: dict[str, Comparator] = {
+    "及以上": "ge", "或以上": "ge", "以上": "ge", "及以内": "le", "以内": "le", "之内": "le", "以下": "le",
+    "左右": "approx", "上下": "approx",
+}  # fmt: skip
+_BEFORE = re.compile(
+    r"(?P<ge>不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不超过|不高于|不多于|不大于|≤|至多|最多|控制在|低于或等于)"
+    r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|<)|(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"
+)
+_BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为)? ?$")
+
+
+def figures(text: str) -> list[Mention]:
+    """Every figure of a folded text (see `fold`), in order; labels such as 5G, G219 or 10+5 are left out.
+
+    >>> [(m.value, m.unit, m.comparator) for m in figures("产量达到10.5万吨以上，建成3-5家示范点，占比不低于四成。")]
+    [(10.5, '万吨', 'ge'), (3, '家', 'range')]
+    """
+    quotes = quoted_spans(text)
+    found = [*_digit_figures(text, quotes), *_worded_figures(text, quotes), *implied_mentions(text)]
+    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    kept: list[Mention] = []
+    for mention in found:
+        if kept and mention.span.start < kept[-1].span.end:
+            continue
+        kept.append(mention)
+    return kept
+
+
+def _digit_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
+    for match in _FIGURE.finditer(text):
+        if is_label(text, match, quotes):
+            continue
+        value, high = _values(match)
+        unit = (_scale_word(match["high_scale"] if match["high"] else match["low_scale"]) + (match["unit"] or "")) or None
+        unit = unit.replace(" ", "") if unit else None
+        end = match.end() if match["unit"] else match.end("high_scale" if match["high"] else "low_scale")
+        if match["odd"] and not match["unit"]:
+            end = match.end("odd")
+        odd = bool(match["few"] or match["odd"])
+        yield _with_comparators(text, Span(match.start(), end), value, high, unit, odd)
+
+
+def _values(match: re.Match[str]) -> tuple[Number, Number | None]:
+    """Value and upper value of a matched figure; 百 and 千 go into the value, 万 and 亿 stay in the unit."""
+    low = scaled(parse_number(match["low"]), _thousands(match["low_scale"]))
+    if not match["high"]:
+        return low, None
+    high = scaled(parse_number(match["high"]), _thousands(match["high_scale"]))
+    return low, high
+
+
+def _thousands(scale: str | None) -> int:
+    return {"十": 10, "百": 100, "千": 1000}.get((scale or "")[:1], 1)
+
+
+def _scale_word(scale: str | None) -> str:
+    return (scale or "").lstrip("十百千")
+
+
+def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
+    for match in _WORDED.finditer(text):
+        if _inside(match.start(), quotes):
+            continue
+        low = parse_numeral(match["low"] or match["one"])
+        high = parse_numeral(match["high"]) if match["high"] else None
+        if low is None or (match["high"] and (high is None or high <= low)):
+            continue
+        unit = (match["scale"] or "") + (match["unit"] or match["big_unit"] or "")
+        mention = _with_comparators(text, Span(*match.span()), low, high, unit, bool(match["odd"] or match["odd_big"]))
+        yield replace(mention, worded=True)
+    for match in _ROUGH.finditer(text):
+        value = int(match["numeral"]) if match["numeral"].isdigit() else _thousands(match["numeral"])
+        unit = match["scale"] + ("元" if "亿" in match["scale"] else "")
+        yield Mention(Span(*match.span()), Span(*match.span()), value, None, unit, "approx", implied="magnitude", worded=True)
+    for match in _FRACTION.finditer(text):
+        top, bottom = parse_numeral(match["top"]), 100 if match["bottom"] == "百" else parse_numeral(match["bottom"])
+        if top and bottom and top <= bottom:
+            yield _worded_share(text, match, round(100 * top / bottom, 2))
+    for match in _TENTHS.finditer(text):
+        yield _worded_share(text, match, 10 * (parse_numeral(match["digit"]) or 0) if match["digit"] else 50)
+
+
+def _worded_share(text: str, match: re.Match[str], percent: Number) -> Mention:
+    mention = _with_comparators(text, Span(*match.span()), percent, None, "%", False)
+    return replace(mention, implied="fraction", worded=True)
+
+
+def _with_comparators(text: str, span: Span, value: Number, high: Number | None, unit: str | None, odd: bool) -> Mention:
+    """The mention with the words before and behind it that say how the value is meant."""
+    start, end = span
+    comparator: Comparator | None = None
+    after = _AFTER.match(text, end)
+    if after:
+        comparator, end = _AFTER_MEANING[after["word"]], after.end()
+    before = _BEFORE_END.search(text, max(0, start - 8), start)
+    if before:
+        start = before.start()
+        comparator = comparator or next(name for name in ("ge", "le", "gt", "lt", "approx") if before[name])  # type: ignore[assignment]
+    if high is not None:
+        comparator = "range"
+    elif odd and comparator is None:
+        comparator = "gt"
+    return Mention(span, Span(start, end), value, high, unit, comparator, trailing=bool(after))
+
+
+def _inside(position: int, spans: list[Span]) -> bool:
+    """Whether a position lies inside one of the sorted spans."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].end <= position:
+            low = middle + 1
+        else:
+            high = middle
+    return low < len(spans) and spans[low].start <= position

@@ -1,0 +1,72 @@
+"""Chinese numerals and full-width digits as numbers."""
+
+from __future__ import annotations
+
+_DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_PLACES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
+
+_WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+_WIDE |= {0xFF21 + letter: 0x41 + letter for letter in range(26)}
+_WIDE |= {0xFF41 + letter: 0x61 + letter for letter in range(26)}
+_WIDE |= {ord("％"): "%", ord("．"): ".", ord("＋"): "+", ord("／"): "/", ord("－"): "-", ord("\u3000"): " "}
+_WIDE |= {ord("\u00a0"): " ", ord("("): "（", ord(")"): "）", ord("～"): "~", ord("―"): "—", ord("＞"): ">"}
+_WIDE |= {ord("＜"): "<", ord("≧"): "≥", ord("≦"): "≤", ord(";"): "；", ord(":"): "：", ord("\t"): " "}
+
+
+def fold(text: str) -> str:
+    """The text with full-width digits, letters and signs narrowed, one character for one.
+
+    Offsets stay valid: the result has the same length.
+
+    >>> fold("达到２．２％（约）")
+    '达到2.2%（约）'
+    """
+    return text.translate(_WIDE)
+
+
+def parse_numeral(word: str) -> int | None:
+    """Value of a numeral in Chinese characters, or None when it is none.
+
+    >>> parse_numeral("一千二百"), parse_numeral("两"), parse_numeral("十六"), parse_numeral("三大")
+    (1200, 2, 16, None)
+    """
+    if not word:
+        return None
+    if len(word) > 1 and all(char in _DIGITS for char in word):
+        return int("".join(str(_DIGITS[char]) for char in word))
+    total = section = digit = 0
+    for char in word:
+        if char in _DIGITS:
+            digit = _DIGITS[char]
+        elif char in ("万", "亿"):
+            section = (section + digit) or 1
+            total = (total + section) * _PLACES[char]
+            section = digit = 0
+        elif char in _PLACES:
+            section += (digit or 1) * _PLACES[char]
+            digit = 0
+        else:
+            return None
+    return total + section + digit
+
+
+def parse_number(digits: str) -> int | float:
+    """Value of a number in digits, with blanks and thousands separators inside.
+
+    >>> parse_number("2 9 0 0"), parse_number("1,250"), parse_number("12.68")
+    (2900, 1250, 12.68)
+    """
+    plain = digits.replace(" ", "").replace(",", "")
+    return float(plain) if "." in plain else int(plain)
+
+
+def scaled(value: int | float, factor: int) -> int | float:
+    """`value × factor` without the dust of binary fractions.
+
+    >>> scaled(1.1, 1000), scaled(2.5, 10)
+    (1100, 25)
+    """
+    if factor == 1:
+        return value
+    product = round(value * factor, 9)
+    return int(product) if product == int(product) else product

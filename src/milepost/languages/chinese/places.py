@@ -1,0 +1,120 @@
+"""How Chinese names of places are built: suffixes, nationalities, short names, and words that look like places."""
+
+from __future__ import annotations
+
+import re
+
+PLACE_KINDS = (
+    "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区",
+    "省", "市", "州", "盟", "县", "旗", "区",
+)  # fmt: skip
+"""Generic words that end an official name, longest first."""
+
+_NATIONALITIES = (
+    "蒙古 回 藏 维吾尔 苗 彝 壮 布依 朝鲜 满 侗 瑶 白 土家 哈尼 哈萨克 傣 黎 傈僳 佤 畲 高山 拉祜 水 东乡 纳西 "
+    "景颇 柯尔克孜 土 达斡尔 仫佬 羌 布朗 撒拉 毛南 仡佬 锡伯 阿昌 普米 塔吉克 怒 乌孜别克 俄罗斯 鄂温克 德昂 保安 "
+    "裕固 京 塔塔尔 独龙 鄂伦春 赫哲 门巴 珞巴 基诺"
+)
+
+# A nationality of one character always carries 族; of two or more it may stand bare (和布克赛尔蒙古自治县).
+_NATIONALITY = "|".join(
+    sorted((f"{name}族?" if len(name) > 1 else f"{name}族" for name in _NATIONALITIES.split()), key=len, reverse=True)
+)
+_NATIONALITIES_AT_END = re.compile(rf"(?:{_NATIONALITY}|各族)+$")
+_AUTONOMOUS = re.compile(r"自治([区州县旗])$")
+_DISTRICT_OF_NATIONALITY = re.compile(r"族区$")
+
+# 鄂托克前旗, 井陉矿区, 城东区: what is left without the last character is no name.
+_KEEPS_SUFFIX = re.compile(r"(?:[前中后左右]旗|矿区|[城市路桥][东西南北中]区)$")
+
+_ORDINARY = (
+    "和平 合作 资源 新建 东方 南部 通道 中方 共和 平安 安定 同心 互助 长寿 解放 友好 友谊 新华 大方 前进 前锋 向阳 "
+    "红旗 新城 老城 水城 双城 名山 平原 中原 东风 振兴 复兴 安居 公安 大同 大通 安全 民乐 富民 民丰 惠民 爱民 富裕 "
+    "富源 新星 新兴 无为 无极 文成 成武 永安 长安 永和 乐业 光明 明光 进贤 集美 会同 民和 西部 开放 兴业 正定 安宁 "
+    "大化 开化 改则 当阳 天河 天心 天山 南山 西山 东山 香山 青山 千山 江北 江东 河东 河西 河南 河北 江南 江西 海南 "
+    "海西 海北 海东 东海 南海 西湖 东湖 港口 河口 江口 运河 中站 工农 临港 灯塔 牡丹 凤凰 莲花 温泉 花山 雨花 白云 "
+    "和政 和谐 龙头 大足 普定 安图 思明 北关 南关 点军 连云 路桥 通化 通海 新民 新乡 新和 信都 大安 广安 定安 长治 "
+    "太平 安康 宁静 青年 高明 大田 大英 大名 安乡"
+)
+ORDINARY_WORDS = frozenset(_ORDINARY.split())
+"""Short names that are words as well: they count as places only where a list or a suffix shows it."""
+
+LONGER_NAMES = (
+    "乌苏里", "上海合作组织", "北京时间", "长治久安", "大同社会", "经济南", "重大连", "扩大连", "加大连",
+)  # fmt: skip
+"""Names and words that hold a division's short name by chance, and are in no table of divisions."""
+
+
+def kind_of(name: str) -> str:
+    """The generic word that ends a name, "" when there is none.
+
+    >>> kind_of("清河地区"), kind_of("清河")
+    ('地区', '')
+    """
+    return next((kind for kind in PLACE_KINDS if name.endswith(kind) and len(name) > len(kind)), "")
+
+
+def stem_of(name: str) -> str:
+    """The name without its generic word and without nationalities; the name itself where nothing would be left.
+
+    >>> stem_of("和布克赛尔蒙古自治县"), stem_of("东乡族自治县"), stem_of("鄂托克前旗"), stem_of("新疆维吾尔自治区")
+    ('和布克赛尔', '东乡', '鄂托克前旗', '新疆')
+    """
+    kind = kind_of(name)
+    if not kind or _KEEPS_SUFFIX.search(name):
+        return name
+    stem = name[: -len(kind)]
+    if kind == "区" and stem.endswith("新") and len(stem) > 2:
+        return stem[:-1]  # 浦东新区
+    if kind.startswith("自治") or _DISTRICT_OF_NATIONALITY.search(name):
+        bare = _NATIONALITIES_AT_END.sub("", stem)
+        stem = bare if len(bare) > 1 else stem.removesuffix("族")
+    return stem
+
+
+def short_names(name: str) -> tuple[str, ...]:
+    """Names that texts use for an official name, longest first; never one of a single character.
+
+    >>> short_names("和布克赛尔蒙古自治县")
+    ('和布克赛尔县', '和布克赛尔')
+    >>> short_names("塔城地区"), short_names("滦县"), short_names("巴音郭楞蒙古自治州")
+    (('塔城',), (), ('巴音郭楞州', '巴音郭楞', '巴州'))
+    """
+    stem = stem_of(name)
+    if stem == name:
+        return ()
+    autonomous = _AUTONOMOUS.search(name)
+    names = []
+    if autonomous and autonomous[1] != "区":
+        names.append(stem + autonomous[1])
+    elif _DISTRICT_OF_NATIONALITY.search(name):
+        names.append(stem + "区")
+    names.append(stem)
+    if autonomous and autonomous[1] == "州" and len(stem) > 3:
+        names.append(stem[0] + "州")
+    return tuple(short for short in dict.fromkeys(names) if len(short) > 1 and short != name)
+
+
+SUFFIX_STARTS_A_WORD = {
+    "区": "域块位间划别段", "市": "场值况", "县": "域", "州": "际", "旗": "帜下舰", "省": "力略内际时级会",
+}  # fmt: skip
+"""Characters behind a generic word with which it makes another word: 沙湾区域 is 沙湾 and 区域, not 沙湾区."""
+
+NATURAL_FEATURES = ("盆地", "草原", "河谷", "水库", "流域", "海峡", "山脉", "河", "江", "湖", "岛", "湾", "山")
+"""Words that make the name of a natural thing of a place's name in front: 额敏河 is no mention of 额敏."""
+
+FEATURE_STARTS_A_WORD = {
+    "山": "花区地城货林村水茶珍洪", "河": "南北东西口", "江": "南北汉东西", "湖": "南北", "湾": "区",
+}  # fmt: skip
+"""Characters behind a feature's word with which it makes another word: 裕民山花 is 裕民 and 山花."""
+
+GROUPINGS = ("板块", "组团", "片区", "一体化", "同城化", "都市圈", "城市群", "经济圈", "经济带", "城镇组群", "城镇群")
+"""Words for groups of divisions, before which first characters may stand for names (乌沙板块)."""
+
+SELF = {
+    "共和国": ("全国", "我国"), "省": ("全省", "我省"), "自治区": ("全区", "全自治区", "我区"), "市": ("全市", "我市"),
+    "地区": ("全地区", "我地区"), "自治州": ("全州", "我州"), "州": ("全州", "我州"), "盟": ("全盟", "我盟"),
+    "县": ("全县", "我县"), "自治县": ("全县", "我县"), "旗": ("全旗", "我旗"), "自治旗": ("全旗", "我旗"),
+    "区": ("全区", "我区"),
+}  # fmt: skip
+"""How the text of a region of each kind speaks of the whole region, names apart."""

@@ -1,0 +1,127 @@
+"""What a Chinese figure is about: the subject, cleaned of time, comparators, and verbs of striving."""
+
+from __future__ import annotations
+
+import re
+
+from milepost.languages.chinese.verbs import MEASURED_END
+
+_LEAD = re.compile(
+    r"^(?:[ 　、，。；：:—\-·”,]|其中[：:，]?|以及|和(?!田|平|谐|布|硕|静|县|美)|与(?!会)|及|并(?!网)|且|同时|另外|此外|则|即|"
+    r"(?:一|二|三|四|五|六|七|八|九|十)是|力争|争取(?!到?(?:国家|中央|自治区|上级))|努力|力求|务求|确保|保证|实现(?!利润|税|营)|预计|预期|计划|拟(?!上)|要(?!素)|将(?!军)|使(?!用)|让|促使|推动(?=.{2,}(?:增|降|提|达))|促进(?=.{2,}(?:增|降|提|达))|推进(?=.{2,}(?:增|降|提|达))|"
+    r"到(?=(?:19|20)\d\d|“?十|期|本|规划|[年末底])|至(?=(?:19|20)\d\d)|(?:19|20)\d\d ?[-—~至] ?(?:19|20)\d\d ?年|(?:19|20)\d\d ?年(?:底|末|前)?(?:实现)?|“?十[一二三四五六七八九]?五”?(?:规划)?(?:时期末|时期|期间|期末|末|收官)?|"
+    r"(?:今后|未来|过去|近)?[五一三两5]年(?:来|间|内)?(?=累计|年均|$|[\u4e00-\u9fff]{2})|全年|今年|年内|年末|年底前?|本年|期末|届时|每年(?!生产)|年均|累计|共|总计|合计|平均|基本(?!养|医|公|农|药|生|建|面|单|社|工)|大体|逐步|进一步|全地区|地区(?=[^生外级]{2})|我[国省市区县州]|各地|"
+    r"全面(?=实现)|主要预期目标(?:为|是)|主要目标(?:为|是)|经济社会发展(?:的)?(?:主要)?(?:预期)?目标(?:为|是)|按照?|以上|以下|以内|左右|分别|均|都|也|还|又|再|由此|在此基础上|重点(?=抓好)|动态)+"
+)
+_TRAIL = re.compile(r"(?:[ ，、：:]|分别|均|都|各|要|将|力争|争取|确保|基本|稳定|持续|保持|动态|及时|实现|也|年均|累计|同比|平均|较(?:上年|去年|20\d\d年)|比(?:上年|去年|20\d\d ?年(?:底)?)|每年|按(?:可比|不变)价|年平均|全部|的|为|是|以内|逐步|明显|再|大幅|总体|推广|达到?)+$")
+# Blanks belong to a Chinese text only between Latin words.
+_BLANK = re.compile(r"(?<![A-Za-z])[ 　\n]+|[ 　\n]+(?![A-Za-z])")
+_AGAINST = re.compile(r"(?:比|较)(?:上年|去年|(?:19|20)\d\d ?年(?:底|末)?)(?:名义|实际)?$")
+_MODIFIER = re.compile(r"^.*[^一]的(?=[^的]{2,}$)")
+
+
+def clean_subject(words: str) -> str:
+    """The subject without time, striving, joints and what hangs behind it.
+
+    >>> clean_subject("力争到“十四五”末粮食种植面积"), clean_subject("其中高速公路里程将")
+    ('粮食种植面积', '高速公路里程')
+    """
+    words = _BLANK.sub("", words)
+    if words.count("“") > words.count("”"):
+        before, _, behind = words.rpartition("“")
+        words = behind or before
+    previous = None
+    while words != previous:
+        previous = words
+        words = _LEAD.sub("", words)
+        words = _AGAINST.sub("", words)
+        words = _TRAIL.sub("", words)
+    return words if words.count("“") == words.count("”") else words.strip("“”")
+
+
+def clean_object(words: str) -> str:
+    """The thing counted, without a long description before it.
+
+    >>> clean_object("市场前景好、成长性高、带动作用强的民营企业")
+    '民营企业'
+    """
+    words = words.strip(" 　\n，、").removeprefix("的")
+    if "、" in words or len(words) > 12:
+        words = _MODIFIER.sub("", words)
+    return words.strip("，、。；：")
+
+
+def distribute(words: str) -> list[str]:
+    """The members of a list that shares its end: 城市、县城污水处理率 are two rates.
+
+    >>> distribute("城市、县城污水处理率")
+    ['城市污水处理率', '县城污水处理率']
+    >>> distribute("化学需氧量、二氧化硫排放")
+    ['化学需氧量排放', '二氧化硫排放']
+    >>> distribute("城乡居民人均可支配收入")
+    ['城镇居民人均可支配收入', '农村居民人均可支配收入']
+    """
+    parts = [part for part in _split_list(words) if part]
+    if len(parts) == 1:
+        if parts[0].startswith("城乡"):
+            return ["城镇" + parts[0][2:], "农村" + parts[0][2:]]
+        return parts
+    last = parts[-1]
+    return [part if _complete(part, last) else part + _tail(part, last) for part in parts[:-1]] + [last]
+
+
+_NOT_JOINT = "平田谐布硕静县美"
+
+
+def _split_list(words: str) -> list[str]:
+    parts, depth, start = [], 0, 0
+    for index, char in enumerate(words):
+        depth += char in "（“" 
+        depth -= char in "）”"
+        joint = char == "、" or (char in "和与及" and words[index + 1 : index + 2] not in _NOT_JOINT and 1 < index - start and index + 2 < len(words))
+        if joint and depth <= 0:
+            parts.append(words[start:index].removesuffix("以"))
+            start = index + 1
+    parts.append(words[start:])
+    return [part.strip() for part in parts]
+
+
+def _complete(part: str, last: str) -> bool:
+    """Whether a list member names a quantity by itself and needs nothing of the last member."""
+    return bool(MEASURED_END.search(part)) and (len(part) > 4 or len(part) >= len(last)) and not last.endswith(("排放", "排放量"))
+
+
+_TAILS = re.compile(r"(?:排放总量|排放量|排放|出口|进出口总额|人均可支配收入|覆盖率|处理率|入园率|入学率|参保率|普及率|达标率|利用率|标准化率|死亡率|增加值|产量|面积|收入|里程|装机|总额|总量|比重|比例|率)$")
+
+
+_DIVISION = re.compile(r"(?:重点|中心|建制)?(?:城市|县城|乡镇|农村|村庄|行政村|社区|城镇|市区|市|县|区|镇|乡|村)")
+
+
+def _tail(part: str, last: str) -> str:
+    """What the last member of a list lends to an earlier one."""
+    level, other = _DIVISION.match(last), _DIVISION.fullmatch(part)
+    if level and other:
+        return last[level.end() :]
+    if len(last) > len(part) + 1 and not last[len(part) :].startswith(tuple("率量值额")):
+        return last[len(part) :]
+    found = _TAILS.search(last)
+    return found[0] if found else ""
+
+
+_HEAD_NOUN = re.compile(
+    r"(?:总产量|产量|总产|单产|产值|总产值|面积|播种面积|种植面积|规模|增加值|收入|总额|总量|数量|销售额|出口额|比重|占比|覆盖率|处理率|里程|总里程|投资|人数|产能|综合生产能力|生产能力)$"
+)
+
+
+def qualified(bare: str, previous: str) -> str:
+    """A bare noun with what the subject before it was about: 产量 behind 蔬菜种植面积 is 蔬菜产量.
+
+    >>> qualified("产量", "蔬菜种植面积"), qualified("婴儿死亡率", "孕产妇死亡率")
+    ('蔬菜产量', '婴儿死亡率')
+    """
+    if len(bare) > 4 or not _HEAD_NOUN.fullmatch(bare):
+        return bare
+    stem = _HEAD_NOUN.sub("", previous)
+    for head in ("播种", "种植", "养殖", "综合生产"):
+        stem = stem.removesuffix(head)
+    return stem + bare if stem and stem != previous else bare

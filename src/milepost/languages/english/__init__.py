@@ -1,0 +1,1 @@
+"""English: the words and patterns that the passes look for."""
