@@ -1,4 +1,4 @@
-"""How well a reading agrees with a golden annotation: matching of rows, precision and recall, shares of right fields."""
+"""How well a reading agrees with a golden annotation: rows matched, precision, recall, fields that agree."""
 
 from __future__ import annotations
 
@@ -74,7 +74,9 @@ def compare(rows: list[Row], gold: list[Row], same: dict[str, Any]) -> Score:
             if not golden.get("optional"):
                 score.missed.append(golden)
             continue
-        best = max(candidates, key=lambda row: (same_subject(row["subject"], golden["subject"]), row["unit"] == golden["unit"]))
+        best = max(
+            candidates, key=lambda row: (same_subject(row["subject"], golden["subject"]), row["unit"] == golden["unit"])
+        )
         left.remove(best)
         score.pairs.append((best, golden))
         score.found += not golden.get("optional")

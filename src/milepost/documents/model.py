@@ -83,10 +83,10 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A document's text and what its format says about it.
+    r"""A document's text and what its format says about it.
 
     Every span counts code points of `text`. For a text file `text` is the decoded file with line breaks turned
-    into `\\n` and a leading byte-order mark removed, nothing else.
+    into `\n` and a leading byte-order mark removed, nothing else.
     """
 
     text: str

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from milepost.kernel.span import Span
 from milepost.languages.mention import Mention
 from milepost.languages.statement import Calendar, Moment, Statement
 
@@ -19,7 +18,8 @@ class Language:
     function below works on folded text. `sentence_end` finds where sentences close. `figures` finds the figures of
     a text, `statements` what those of one sentence say, `moments` the times stated in a stretch. `unit` gives base
     unit and factor of a printed unit. `past_title` matches titles of sections about the past, `goal_lead` a
-    sentence that sets the date for the goals behind it, `divisions` a noun that counts administrative divisions.
+    sentence that sets the date for the goals behind it, `divisions` a noun that counts administrative divisions, `era` a time at the head
+    of a sentence that goes on to govern the sentences behind it.
     """
 
     code: str
@@ -32,3 +32,4 @@ class Language:
     past_title: re.Pattern[str]
     goal_lead: re.Pattern[str]
     divisions: re.Pattern[str]
+    era: re.Pattern[str]

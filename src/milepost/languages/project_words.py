@@ -15,9 +15,9 @@ class ProjectWords:
 
     `mark` is the bullet or number before a line or sentence, with the group `number` when it is numbered.
     `lead` announces projects and is no part of a name (重点实施). `create` is a verb of building that belongs to a
-    name unless it governs a list (新建); those that `build` matches whole (建设) never do. `soft` is a verb of policy: its clause is a task. `aside` begins a clause
-    that only says when, what for or how large. `describes` begins a description of a project named before, and
-    `figures` (anywhere) are the sizes and sums that such a description carries.
+    name unless it governs a list (新建); those that `build` matches whole (建设) never do. `soft` is a verb of
+    policy: its clause is a task. `aside` begins a clause that only says when, what for or how large. `describes`
+    begins a description of a project named before, and `figures` (anywhere) are the sizes and sums that it carries.
 
     At the end of an item: `tail` (等项目; group `kind` when it names the kind of all items, as 等铁路); `ends`, a
     facility or a work, so that the item is complete (group `facility` when only one character shows it); `kind`, one
@@ -25,10 +25,10 @@ class ProjectWords:
     (推进…建设). `joins`, inside the last item, parts it in two (和); `route`, anywhere, joins the ends of a line (至).
 
     `begins` starts an item that can only be a new one (a firm, a route number); `place` is a place with its class
-    word. `category` ends a head that is a group whatever follows (方面), `titled` one that may be a project (工程). A head that
-    is a sentence of its own ends at `full_stop`. `target`, anywhere, makes an item a
+    word. `category` ends a head that is a group whatever follows (方面), `titled` one that may be a
+    project (工程). A head that is a sentence of its own ends at `full_stop`. `target`, anywhere, makes an item a
     target. `boxes` and `other_boxes`, anywhere in a box's title, say that it lists projects or something else;
-    `name_column`, `group_column` and `number_column` are whole header cells of a table of projects.
+    `name_column` and `group_column` are whole header cells of a table of projects.
     """
 
     stops: str
@@ -64,4 +64,3 @@ class ProjectWords:
     other_boxes: Pattern[str]
     name_column: Pattern[str]
     group_column: Pattern[str]
-    number_column: Pattern[str]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from typing import cast
 
-from milepost.languages.chinese.language import CHINESE
+from milepost.kernel.errors import UsageError
 from milepost.languages.model import Language
 
-LANGUAGES: dict[str, Language] = {
-    "zh": CHINESE,
+# Code → module and name. A language's patterns take a while to build, so each is imported on first use.
+LANGUAGES: dict[str, tuple[str, str]] = {
+    "zh": ("milepost.languages.chinese.language", "CHINESE"),
+    "en": ("milepost.languages.english.language", "ENGLISH"),
 }
 
 _HAN = re.compile(r"[\u4e00-\u9fff]")
@@ -16,6 +20,23 @@ _LATIN = re.compile(r"[A-Za-z]{2,}")
 # A Chinese character carries about as much as half an English word.
 _HAN_PER_WORD = 2
 _SAMPLE = 20000
+
+
+def language_named(code: str) -> Language:
+    """The language with a code.
+
+    Raises
+    ------
+    UsageError
+        If Milepost does not read that language (names those that it reads).
+
+    >>> language_named("zh").code
+    'zh'
+    """
+    if code not in LANGUAGES:
+        raise UsageError("this language is not read", where="language", found=repr(code), accepted=", ".join(LANGUAGES))
+    module, name = LANGUAGES[code]
+    return cast(Language, getattr(import_module(module), name))
 
 
 def language_of(text: str) -> str:

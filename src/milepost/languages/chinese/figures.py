@@ -20,16 +20,26 @@ _FIGURE = re.compile(
     rf"(?:(?P<low_unit>{UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
     rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
 )
-_CLASSIFIER = "个百分点|个(?!别|体|人|性|案|税)|家(?!庭|禽|畜|具|电|居|园)|座|条|所(?!有|在|以|需)|项|名(?![优特新牌])|处|种(?![植养子业])|支(?!柱|持|部|线|付)|类|对(?!口|外|内)|场|户(?!外|籍)|件|套|间|台|辆|艘|架|张|只|口|倍|亩|公里"
+_CLASSIFIER = (
+    "个百分点|个(?!别|体|人|性|案|税)|家(?!庭|禽|畜|具|电|居|园)|座|条|所(?!有|在|以|需)|项|"
+    "名(?![优特新牌])|处|种(?![植养子业])|支(?!柱|持|部|线|付)|类|对(?!口|外|内)|场|户(?!外|籍)|件|套|间|台|"
+    "辆|艘|架|张|只|口|倍|亩|公里"
+)
 _WORDED = re.compile(
     rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"
     rf"(?:(?P<low>[一二两三四五六七八九十百千]+)(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]+)"
     rf"|(?P<one>[二两三四五六七八九十百千]+[一二三四五六七八九十百千]*))"
-    rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{UNIT})?+|(?P<odd>[多余])?(?P<unit>{_CLASSIFIER}))(?![大体级])"
+    rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{UNIT})?+|"
+    rf"(?P<odd>[多余])?(?P<unit>{_CLASSIFIER}))(?![体级]|大(?!关))"
 )
-_ROUGH = re.compile(r"(?<![一二两三四五六七八九十百千万亿\d])(?P<numeral>[十百千]?|\d+)(?P<scale>万亿|亿|万)级")
+_ROUGH = re.compile(r"(?P<scale>万亿|亿|万)级")
+_ROUGH_HEAD = re.compile(r"(?:(?<![\d.])\d{1,6}|(?<![一二两三四五六七八九十百千万亿])[十百千]?)$")
+_RATIO = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?:[：:∶]\d{1,3}(?:\.\d+)?)+(?![\d.：:])")
+_RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(?P<bottom>百|[二三四五六七八九十])分之(?P<top>[一二两三四五六七八九十百]+)")
-_TENTHS = re.compile(r"(?P<digit>[一二两三四五六七八九])成(?=以上|左右|以内|的|[，。；、])|一半(?=以上|左右|[，。；、])")
+_TENTHS = re.compile(
+    r"(?P<digit>[一二两三四五六七八九])成(?=以上|左右|以内|的|[，。；、])|一半(?=以上|左右|[，。；、])"
+)
 
 _AFTER = re.compile(r" ?(?:（含）)?(?P<word>及以上|或以上|以上|及以内|以内|之内|以下|左右|上下)")
 _AFTER_MEANING: dict[str, Comparator] = {
@@ -37,10 +47,13 @@ _AFTER_MEANING: dict[str, Comparator] = {
     "左右": "approx", "上下": "approx",
 }  # fmt: skip
 _BEFORE = re.compile(
-    r"(?P<ge>不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不超过|不高于|不多于|不大于|≤|至多|最多|控制在|低于或等于)"
-    r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|<)|(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"
+    r"(?P<ge>不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不超过|不高于|不多于|不大于|≤|"
+    r"至多|最多|最高|控制在|低于或等于)"
+    r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|<)|"
+    r"(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"
 )
-_BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为)? ?$")
+_BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为|有)? ?$")
+_STATED_BEFORE: tuple[Comparator, ...] = ("ge", "le", "gt", "lt", "approx")
 
 
 def figures(text: str) -> list[Mention]:
@@ -50,8 +63,8 @@ def figures(text: str) -> list[Mention]:
     [(10.5, '万吨', 'ge'), (3, '家', 'range')]
     """
     quotes = quoted_spans(text)
-    found = [*_digit_figures(text, quotes), *_worded_figures(text, quotes), *implied_mentions(text)]
-    found.sort(key=lambda mention: (mention.span.start, -mention.span.end))
+    found = [*_ratios(text), *_digit_figures(text, quotes), *_worded_figures(text, quotes), *implied_mentions(text)]
+    found.sort(key=lambda mention: mention.span.start)
     kept: list[Mention] = []
     for mention in found:
         if kept and mention.span.start < kept[-1].span.end:
@@ -65,7 +78,9 @@ def _digit_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
         if is_label(text, match, quotes):
             continue
         value, high = _values(match)
-        unit = (_scale_word(match["high_scale"] if match["high"] else match["low_scale"]) + (match["unit"] or "")) or None
+        unit = (
+            _scale_word(match["high_scale"] if match["high"] else match["low_scale"]) + (match["unit"] or "")
+        ) or None
         unit = unit.replace(" ", "") if unit else None
         end = match.end() if match["unit"] else match.end("high_scale" if match["high"] else "low_scale")
         if match["odd"] and not match["unit"]:
@@ -102,10 +117,7 @@ def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
         unit = (match["scale"] or "") + (match["unit"] or match["big_unit"] or "")
         mention = _with_comparators(text, Span(*match.span()), low, high, unit, bool(match["odd"] or match["odd_big"]))
         yield replace(mention, worded=True)
-    for match in _ROUGH.finditer(text):
-        value = int(match["numeral"]) if match["numeral"].isdigit() else _thousands(match["numeral"])
-        unit = match["scale"] + ("元" if "亿" in match["scale"] else "")
-        yield Mention(Span(*match.span()), Span(*match.span()), value, None, unit, "approx", implied="magnitude", worded=True)
+    yield from _rough_figures(text)
     for match in _FRACTION.finditer(text):
         top, bottom = parse_numeral(match["top"]), 100 if match["bottom"] == "百" else parse_numeral(match["bottom"])
         if top and bottom and top <= bottom:
@@ -114,12 +126,34 @@ def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
         yield _worded_share(text, match, 10 * (parse_numeral(match["digit"]) or 0) if match["digit"] else 50)
 
 
+def _ratios(text: str) -> Iterator[Mention]:
+    """The parts of ratios: 8：45：47 is three figures."""
+    for match in _RATIO.finditer(text):
+        for part in _RATIO_PART.finditer(text, *match.span()):
+            span = Span(*part.span())
+            yield Mention(span, span, parse_number(part[0]), None, None, "eq", implied="ratio")
+
+
+def _rough_figures(text: str) -> Iterator[Mention]:
+    """Classes of size: 千亿级 is about 1000 亿元."""
+    for match in _ROUGH.finditer(text):
+        head = _ROUGH_HEAD.search(text, max(0, match.start() - 7), match.start())
+        if head is None:
+            continue
+        value = int(head[0]) if head[0].isdigit() else _thousands(head[0])
+        unit = match["scale"] + ("元" if "亿" in match["scale"] else "")
+        span = Span(head.start(), match.end())
+        yield Mention(span, span, value, None, unit, "approx", implied="magnitude", worded=True)
+
+
 def _worded_share(text: str, match: re.Match[str], percent: Number) -> Mention:
     mention = _with_comparators(text, Span(*match.span()), percent, None, "%", False)
     return replace(mention, implied="fraction", worded=True)
 
 
-def _with_comparators(text: str, span: Span, value: Number, high: Number | None, unit: str | None, odd: bool) -> Mention:
+def _with_comparators(
+    text: str, span: Span, value: Number, high: Number | None, unit: str | None, odd: bool
+) -> Mention:
     """The mention with the words before and behind it that say how the value is meant."""
     start, end = span
     comparator: Comparator | None = None
@@ -129,7 +163,7 @@ def _with_comparators(text: str, span: Span, value: Number, high: Number | None,
     before = _BEFORE_END.search(text, max(0, start - 8), start)
     if before:
         start = before.start()
-        comparator = comparator or next(name for name in ("ge", "le", "gt", "lt", "approx") if before[name])  # type: ignore[assignment]
+        comparator = comparator or next(name for name in _STATED_BEFORE if before[name])
     if high is not None:
         comparator = "range"
     elif odd and comparator is None:

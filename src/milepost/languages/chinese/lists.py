@@ -13,7 +13,12 @@ from milepost.languages.statement import Statement
 _BETWEEN = re.compile(r"^[、和与及]$|^(?:以及|，和)$")
 _BREAKING = re.compile(r"[，。；：\n]")
 _SUMMARY = re.compile(r"(?:等|以上)?[一二三四五六七八九十两\d]+[个项类].*$")
-_EACH = re.compile(r"(?:分别|均|都|各)[^，。；、\d]{0,8}$")
+_QUANTITY = re.compile(
+    r"(?:率|额|增加值|总值|总量|收入|支出|产量|产值|面积|里程|投资|经费投入|用水量|"
+    r"能耗|排放|排放量|规模)$"
+)
+_SHORT = 5
+_EACH = re.compile(r"(?:分别|(?<![年平])均|都|各(?!建|有|设|配|打|培))[^，。；、\d]{0,8}$")
 
 
 def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -33,14 +38,16 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
 def back_comparators(text: str, mentions: list[Mention]) -> list[Mention]:
     """A comparator behind a list holds for all of its members unless one has its own.
 
-    Members are figures in one unit joined within a clause.
+    Members are figures joined within a clause, in one unit or with nothing else between them.
     """
     result = list(mentions)
     for index in range(len(result) - 2, -1, -1):
         this, following = result[index], result[index + 1]
-        if this.comparator is not None or not following.trailing or this.unit != following.unit or this.implied:
+        if this.comparator is not None or not following.trailing or this.implied:
             continue
         between = text[this.extent.end : following.extent.start]
+        if this.unit != following.unit and not _BETWEEN.match(between.strip()):
+            continue
         if between[:1] in ("、", "和", "与", "及") and not _BREAKING.search(between):
             result[index] = replace(this, comparator=following.comparator, trailing=True)
     return result
@@ -62,7 +69,11 @@ def _group(text: str, statements: list[Statement], index: int) -> list[Statement
     group = [statements[index]]
     while index + len(group) < len(statements):
         this, following = group[-1].mention, statements[index + len(group)].mention
-        if not _BETWEEN.match(text[this.extent.end : following.extent.start].strip()) or following.implied or this.implied:
+        if (
+            not _BETWEEN.match(text[this.extent.end : following.extent.start].strip())
+            or following.implied
+            or this.implied
+        ):
             break
         group.append(statements[index + len(group)])
     return group
@@ -89,6 +100,8 @@ def _deal(text: str, group: list[Statement]) -> list[Statement]:
 
 def _without_verb(statement: Statement) -> str:
     """The subject list without the verb of change that was put behind it."""
+    if statement.relation == "share" and "占" in statement.subject:
+        return statement.subject.partition("占")[0]
     for verb in ("降低", "减少", "下降", "提高", "增加", "提升", "缩短", "压减", "缩小", "压缩"):
         if statement.subject.endswith(verb) and statement.relation in ("fall", "growth"):
             return statement.subject[: -len(verb)]
@@ -96,7 +109,7 @@ def _without_verb(statement: Statement) -> str:
 
 
 def _deal_implied(statement: Statement) -> list[Statement]:
-    """A list of three and more before 全覆盖, of two and more before 翻番 or a deferral, gives a row for each member."""
+    """A list of three and more before 全覆盖, or of two before 翻番 or a deferral, is a row for each."""
     subject, implied = statement.subject, statement.mention.implied
     if implied == "completion":
         several = subject.count("、") >= 2 and "“" not in subject and "全域" not in subject
@@ -110,11 +123,21 @@ def _deal_implied(statement: Statement) -> list[Statement]:
     return [replace(statement, subject=part) for part in parts] if len(parts) > 1 else [statement]
 
 
+def _all_quantities(words: str, parts: list[str]) -> bool:
+    """Whether all members of a list are quantities as printed, or short words that share a rate (污水和垃圾处理率)."""
+    printed = [part.strip() for part in re.split(r"[、和与及]", words)]
+    if len(printed) != len(parts) or not _QUANTITY.search(printed[-1]):
+        return False
+    rate = printed[-1].endswith("率")
+    return all(_QUANTITY.search(part) or (rate and len(part) <= _SHORT) for part in printed[:-1])
+
+
 def _deal_rate(statement: Statement) -> list[Statement]:
-    """A rate said of two things (污水和垃圾处理率达到95%) is a row for each."""
-    if statement.mention.unit != "%" or statement.relation != "level" or not statement.subject.endswith("率"):
+    """A figure said of two quantities (污水和垃圾处理率达到95%, 消费、投资增长5%) is a row for each."""
+    if statement.relation not in ("level", "growth", "fall") or statement.mention.unit is None or statement.carried:
         return [statement]
-    parts = distribute(statement.subject)
-    if len(parts) < 2 or not all(part.endswith("率") for part in parts):
+    bare = _without_verb(statement)
+    parts = distribute(bare)
+    if len(parts) < 2 or not _all_quantities(bare, parts):
         return [statement]
-    return [replace(statement, subject=part) for part in parts]
+    return [replace(statement, subject=part + statement.subject[len(bare) :]) for part in parts]

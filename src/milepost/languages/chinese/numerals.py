@@ -5,7 +5,7 @@ from __future__ import annotations
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
-_WIDE = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+_WIDE: dict[int, int | str] = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
 _WIDE |= {0xFF21 + letter: 0x41 + letter for letter in range(26)}
 _WIDE |= {0xFF41 + letter: 0x61 + letter for letter in range(26)}
 _WIDE |= {ord("％"): "%", ord("．"): ".", ord("＋"): "+", ord("／"): "/", ord("－"): "-", ord("\u3000"): " "}
@@ -60,7 +60,7 @@ def parse_number(digits: str) -> int | float:
     return float(plain) if "." in plain else int(plain)
 
 
-def scaled(value: int | float, factor: int) -> int | float:
+def scaled(value: float, factor: int) -> int | float:
     """`value × factor` without the dust of binary fractions.
 
     >>> scaled(1.1, 1000), scaled(2.5, 10)

@@ -8,13 +8,15 @@ from milepost.kernel.span import Span
 from milepost.languages.statement import Calendar, Moment, Tense
 
 _ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_LENGTHS = {"一": 1, "两": 2, "三": 3, "3": 3, "五": 5, "5": 5, "十": 10}
 _TIME = re.compile(
     r"(?P<range>(?P<from>(?:19|20)\d\d) ?年? ?[-–—~至到] ?(?P<to>(?:19|20)\d\d) ?年)"
     r"|(?P<year>(?<!\d)(?:19|20)\d\d) ?年(?P<year_end>底|末|前|年底)?"
     r"|“?(?P<plan>十[一二三四五六七八九]?|[六七八九])五[”\"](?:规划)?(?P<plan_end>末|期末|时期末|收官)?"
     r"|(?P<coming>(?:今后|未来|往后|接下来)(?:的?)(?:[五十三两]|5|10|3)年(?:内|左右)?)"
-    r"|(?P<gone>(?:过去|近|这)(?:的?)(?:[五一十三两]|5|10|3)年(?:来|间|里)?|(?:[五十三]|5)年来|(?:[五十三]|5)年间?(?=累计|年均))"
-    r"|(?P<last_year>去年|上年(?!度?底|增|下))"
+    r"|(?P<gone>(?:过去|近|这)(?:的?)(?:[五一十三两]|5|10|3)年(?:来|间|里)?|(?:[五十三]|5)年来|"
+    r"(?:[五十三]|5)年间?(?=累计|年均))"
+    r"|(?P<last_year>(?<![^，。；、\n ])(?:去年|上年度?(?!底|增|下)))"
     r"|(?P<this_year>今年|全年|年内|本年度?|年底前?|年末)"
 )
 # 比2020年, 是2015年的, 较上年: the year is what something is compared with, not when it holds.
@@ -36,7 +38,8 @@ def plan_years(word: str) -> tuple[int, int]:
 def moments(text: str, start: int, end: int, calendar: Calendar) -> list[Moment]:
     """The times stated in a stretch of folded text, in order; years of comparison are left out.
 
-    >>> [(m.first, m.last, m.tense) for m in moments("到2025年达到5%，“十三五”时期年均增长6%", 0, 24, Calendar(2021, 2025))]
+    >>> found = moments("到2025年达到5%，“十三五”时期年均增长6%", 0, 24, Calendar(2021, 2025))
+    >>> [(moment.first, moment.last, moment.tense) for moment in found]
     [(2025, 2025, 'future'), (2016, 2020, 'past')]
     """
     found = []
@@ -55,7 +58,9 @@ def _moment(match: re.Match[str], calendar: Calendar) -> Moment | None:
     if years is None:
         return None
     first, last = years
-    return Moment(Span(*match.span()), first, last, _tense(match, last, calendar), bool(match["year_end"] or match["plan_end"]))
+    return Moment(
+        Span(*match.span()), first, last, _tense(match, last, calendar), bool(match["year_end"] or match["plan_end"])
+    )
 
 
 def _years(match: re.Match[str], calendar: Calendar) -> tuple[int, int] | None:
@@ -67,12 +72,18 @@ def _years(match: re.Match[str], calendar: Calendar) -> tuple[int, int] | None:
         return plan_years(match["plan"])
     if calendar.start is None or calendar.end is None:
         return None
-    if match["coming"] or match["this_year"]:
+    if match["coming"]:
+        return calendar.start, max(calendar.end, calendar.start + _years_named(match["coming"]) - 1)
+    if match["this_year"]:
         return calendar.start, calendar.end
     if match["last_year"]:
         return calendar.start - 1, calendar.start - 1
-    length = 1 if calendar.yearly and "一" in match[0] else 5
-    return calendar.start - length, calendar.start - 1
+    return calendar.start - _years_named(match["gone"]), calendar.start - 1
+
+
+def _years_named(words: str) -> int:
+    """How many years 今后五年 or 过去一年 speaks of."""
+    return next((_LENGTHS[char] for char in words if char in _LENGTHS), 10 if "10" in words else 5)
 
 
 def _tense(match: re.Match[str], last: int, calendar: Calendar) -> Tense | None:

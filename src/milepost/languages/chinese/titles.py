@@ -10,6 +10,7 @@ from milepost.languages.title_words import TitleWords
 _PLAN = r"(?:规划纲要|目标纲要|发展纲要|纲要|规划|计划|工作报告|行动方案|实施方案|方案|目标责任书)"
 _FIRST_PLANS = {1: (1953, 1957), 2: (1958, 1962), 3: (1966, 1970), 4: (1971, 1975), 5: (1976, 1980)}
 _NUMERAL = r"(?P<number>[一二三四五六七八九十]{1,3}|[0-9]{1,2})"
+_SHORT = r"(?P<short>[一二三四五六七八九十]{1,3})"  # 十四五 is short for the fourteenth plan
 
 
 def five_year_plan(number: str) -> tuple[int, int] | None:
@@ -31,14 +32,21 @@ WORDS = TitleWords(
     half=re.compile(r"(?:发展|社会|经济|关于|人民政府|五年|规划和?|年)$"),
     quoted=re.compile(rf"《([^《》\n]{{4,60}}{_PLAN}(?:[（(][^）)《》\n]{{1,30}}[）)])?)》"),
     others=re.compile(
-        r"(?:根据|依据|按照|落实|贯彻|遵照|对照|衔接|对接|执行|围绕|参照|结合|批准|印发|[和与、及，]|》)(?:了|的|国家|中央|省委|市委)?$"
+        r"(?:根据|依据|按照|落实|贯彻|遵照|对照|衔接|对接|执行|围绕|参照|结合|批准|印发|[和与、及，]|"
+        r"》)(?:了|的|国家|中央|省委|市委)?$"
     ),
     opening=re.compile(
         rf"([^，。；：！？《》\n]{{4,60}}?{_PLAN}(?:[（(][^）)\n]{{1,30}}[）)])?)"
         r"(?=[，（(]|根据|依据|按照|以|是|由|为|主要|$)"
     ),
-    not_title=re.compile(r"各位|来源|发布|日期|时间|目\s*录|[—–-]{2}|[（(]|\d{4}\s*年\s*\d{1,2}\s*月|第.{1,4}[篇章节]|前\s*言|文号|索引"),
-    ordinal_plan=re.compile(rf"第{_NUMERAL}个五年|[“\"「]?{_NUMERAL.replace('number', 'short')}五[”\"」]?(?=规划|时期|期间|发展|计划|[”\"」])"),
+    not_title=re.compile(
+        r"各位|来源|发布|日期|时间|目\s*录|[—–-]{2}|[（(]|\d{4}\s*年\s*\d{1,2}\s*月|"
+        r"第.{1,4}[篇章节]|前\s*言|文号|索引"
+    ),
+    ordinal_plan=re.compile(
+        rf"第{_NUMERAL}个五年|"
+        rf"[“\"「]?{_NUMERAL.replace('number', 'short')}五[”\"」]?(?=规划|时期|期间|发展|计划|[”\"」])"
+    ),
     plan_years=five_year_plan,
     span=re.compile(r"(?P<start>(?:19|20)\d\d)\s*年?\s*(?:[-—–－~～―至到]|——)\s*(?P<end>(?:19|20)\d\d)\s*年?"),
     year=re.compile(r"(?P<year>(?:19|20)\d\d)\s*年"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from milepost.languages.words import words
+
 MAGNITUDES = {"万亿": 10**12, "亿": 10**8, "万": 10**4}
 
 # code of the base unit, factor to it, the words. Sources: GB 3100 for units of measurement,
@@ -53,7 +55,7 @@ _ROWS: tuple[tuple[str, float, str], ...] = (
     ("g", 1, "克"),
     ("g", 1e-6, "微克"),
     ("g", 1e-3, "毫克"),
-    ("person", 1, "人 名 位 人口 人次 人员 万人次"),
+    ("person", 1, "人 名 位 人口 人次 人员"),
     ("household", 1, "户 户次"),
     ("year", 1, "年 岁 周岁 学年"),
     ("month", 1, "个月"),
@@ -63,24 +65,31 @@ _ROWS: tuple[tuple[str, float, str], ...] = (
     ("degree_celsius", 1, "摄氏度 ℃"),
     ("decibel", 1, "分贝"),
     ("teu", 1, "标箱 标准箱 TEU 个标准箱 个标箱"),
-    (
-        "1",
-        1,
-        "个 家 所 座 处 条 项 件 套 间 台 辆 艘 架 头 只 羽 匹 峰 张 床 种 类 场 场次 次 届 门 批 批次 对 组 支 片 块 册 部 本 篇 "
-        "株 棵 口 眼 盏 盘 列 例 宗 笔 款 幅 枚 副 股 团 队 期 席 幢 栋 点 站 孔 根 份 集 首 班 车次 架次 航次 标段 亩 村 镇 乡 县 "
-        "乡镇 行政村 县（市） 县(市) 县（区） 县（市、区） 街道 社区 国家 台（套） 台(套) 套（间） 套(间) 个（套） 人（次） 台套 剂 "
-        "箱 桶 袋 包 瓶 平台 层 道 圈 环 通道 方面 尾 粒 穴 万株 令 重量箱 标准台 标台 车位 泊位 床位 学位 辆次 家次 户（次）",
-    ),
+)
+
+_COUNTED = words(
+    """
+    个 家 所 座 处 条 项 件 套 间 台 辆 艘 架 头 只 羽 匹 峰 张 床 种 类 场 场次 次 届 门 批 批次
+    对 组 支 片 块 册 部 本 篇
+    株 棵 口 眼 盏 盘 列 例 宗 笔 款 幅 枚 副 股 团 队 期 席 幢 栋 点 站 孔 根 份 集 首 班 车次
+    架次 航次 标段 亩 村 镇 乡 县
+    乡镇 行政村 县（市） 县(市) 县（区） 县（市、区） 街道 社区 国家 台（套） 台(套) 套（间）
+    套(间) 个（套） 人（次） 台套 剂
+    箱 桶 袋 包 瓶 平台 层 道 圈 环 通道 方面 尾 粒 穴 万株 令 重量箱 标准台 标台 车位 泊位 床位
+    学位 辆次 家次 户（次）
+    """
 )
 
 UNITS: dict[str, tuple[str, float]] = {}
 for _code, _factor, _words in _ROWS:
     for _word in _words.split():
         UNITS.setdefault(_word, (_code, _factor))
+for _word in _COUNTED:
+    UNITS.setdefault(_word, ("1", 1))
 
 _BASE = "|".join(sorted((re.escape(word) for word in UNITS if not word.startswith("/")), key=len, reverse=True))
 _PER_BASE = "|".join(sorted((re.escape(word) for word in UNITS if len(word) <= 4), key=len, reverse=True))
-UNIT = rf"(?:(?:{_BASE})(?:/(?:10 ?万|(?:{_PER_BASE})))?)"
+UNIT = rf"(?:(?:{_BASE})(?:（(?:{_PER_BASE})）)?(?:/(?:10 ?万|(?:{_PER_BASE})))?)"
 
 
 def normalize_unit(unit: str | None) -> tuple[str, float] | None:
@@ -99,7 +108,7 @@ def normalize_unit(unit: str | None) -> tuple[str, float] | None:
         code, factor = UNITS[unit]
         return code, float(factor)
     scale = 1.0
-    rest = unit
+    rest = unit.partition("（")[0]
     for word, size in MAGNITUDES.items():
         if rest.startswith(word):
             scale, rest = float(size), rest[len(word) :]

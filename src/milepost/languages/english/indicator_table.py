@@ -84,8 +84,8 @@ _HEADER = HeaderWords(
 
 _NAME = NameWords(
     number=re.compile(
-        r"\s*(?:\(\s*(?P<bracketed>[0-9]{1,3})\s*\)|(?P<plain>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?:[.)]\s*(?![0-9])|\s+(?=[A-Z]))"
-        r"|(?P<ring>[①-⑳]))\s*"
+        r"\s*(?:\(\s*(?P<bracketed>[0-9]{1,3})\s*\)"
+        r"|(?P<plain>[0-9]{1,3}(?:\.[0-9]{1,3}){0,3})(?:[.)]\s*(?![0-9])|\s+(?=[A-Z]))|(?P<ring>[①-⑳]))\s*"
     ),
     part=re.compile(r"\s*(?:of which\s*:?|[–—-]+)\s*", re.IGNORECASE),
     unit_of=(
@@ -97,7 +97,8 @@ _NAME = NameWords(
     average_growth=re.compile(r"growth rate|average growth|annual growth|real growth", re.IGNORECASE),
     reduction=re.compile(r"reduction|decrease", re.IGNORECASE),
     cumulative=re.compile(
-        r"^\s*(?:area|quantity|amount|length|volume|ha|km|hectares|kilometres|kilometers|total)\b|cumulative", re.IGNORECASE
+        r"^\s*(?:area|quantity|amount|length|volume|ha|km|hectares|kilometres|kilometers|total)\b|cumulative",
+        re.IGNORECASE,
     ),
     count=re.compile(r"^\s*(?:number|no\.)\s+(?:of\s+)?", re.IGNORECASE),
     synonyms=((re.compile(r"gross (?:regional )?domestic product|\bg(?:r)?dp\b", re.IGNORECASE), "gdp"),),
@@ -120,17 +121,24 @@ _CELL = CellWords(
         ("ge", re.compile(r"\s*(?:or (?:more|above|higher)|and above|\+)", re.IGNORECASE)),
         ("le", re.compile(r"\s*(?:or (?:less|below|lower|fewer)|and below)", re.IGNORECASE)),
     ),
-    unit=re.compile(rf"\s*((?:(?:thousand|million|billion|trillion)\b\s*)?(?:{_WORDS})(?![A-Za-z])|thousand\b|million\b|billion\b)", re.IGNORECASE),
+    unit=re.compile(
+        rf"\s*((?:(?:thousand|million|billion|trillion)\b\s*)?(?:{_WORDS})(?![A-Za-z])|thousand\b|million\b|billion\b)",
+        re.IGNORECASE,
+    ),
     through=re.compile(r"\s*(?:-|–|—|~|to)\s*"),
     strive=re.compile(r"strive|aim(?:s|ing)? (?:to|for)|endeavou?r", re.IGNORECASE),
     relation=re.compile(
-        r"(?:(?P<ge>at least as high as|not lower than)|(?P<le>not higher than)|(?P<gt>higher than|faster than|above)|(?P<lt>lower than|slower than|below))"
+        r"(?:(?P<ge>at least as high as|not lower than)|(?P<le>not higher than)"
+        r"|(?P<gt>higher than|faster than|above)|(?P<lt>lower than|slower than|below))"
         r"\s+(?:the\s+)?(?P<what>[^,;.\d]{3,60})"
-        r"|(?P<approx>broadly |roughly )?(?:in line|in step|on par|keep pace) with\s+(?:the\s+)?(?P<alongside>[^,;.\d]{3,60})",
+        r"|(?P<approx>broadly |roughly )?(?:in line|in step|on par|keep pace) with"
+        r"\s+(?:the\s+)?(?P<alongside>[^,;.\d]{3,60})",
         re.IGNORECASE,
     ),
     relations={"ge": "ge", "le": "le", "gt": "gt", "lt": "lt"},
-    deferred=re.compile(r"to be (?:determined|decided|set|confirmed)|\btb[dc]\b|as (?:set|allocated|assigned) by", re.IGNORECASE),
+    deferred=re.compile(
+        r"to be (?:determined|decided|set|confirmed)|\btb[dc]\b|as (?:set|allocated|assigned) by", re.IGNORECASE
+    ),
     implied=(
         (re.compile(r"full coverage|universal|\ball\b", re.IGNORECASE), 100, "%", "completion"),
         (re.compile(r"\bdoubl(?:e|ed|ing)\b", re.IGNORECASE), 2, "times", "level"),
@@ -142,7 +150,10 @@ WORDS = IndicatorWords(
     header=_HEADER,
     name=_NAME,
     cell=_CELL,
-    attributes=(("binding", re.compile("binding|mandatory", re.IGNORECASE)), ("expected", re.compile("expected|indicative|anticipat", re.IGNORECASE))),
+    attributes=(
+        ("binding", re.compile(r"\b(?:binding|mandatory)", re.IGNORECASE)),
+        ("expected", re.compile("expected|indicative|anticipat|non-binding", re.IGNORECASE)),
+    ),
     normalize_unit=normalize_unit,
     percent="%",
 )

@@ -36,7 +36,8 @@ WORDS = ProjectWords(
     create=_NEVER,
     build=_NEVER,
     soft=re.compile(
-        r"(?:improve|strengthen|promote|enhance|ensure|encourage|increase|reduce|raise|foster|deepen|maintain)\b", re.IGNORECASE
+        r"(?:improve|strengthen|promote|enhance|ensure|encourage|increase|reduce|raise|foster|deepen|maintain)\b",
+        re.IGNORECASE,
     ),
     aside=re.compile(r"(?:by|in|from|with|at)\s+(?:a\s+)?(?:total\s+)?(?:20[0-9]{2}|cost|investment)", re.IGNORECASE),
     describes=re.compile(
@@ -45,7 +46,9 @@ WORDS = ProjectWords(
         re.IGNORECASE,
     ),
     figures=re.compile(rf"{_NUMBER}"),
-    tail=re.compile(r"(?P<kind>(?!))|,?\s*(?:etc\.?|and\s+(?:so\s+on|others?|other\s+\w+(?:\s+\w+)?)|among\s+others)?[.\s]*$"),
+    tail=re.compile(
+        r"(?P<kind>(?!))|,?\s*(?:etc\.?|and\s+(?:so\s+on|others?|other\s+\w+(?:\s+\w+)?)|among\s+others)?[.\s]*$"
+    ),
     work=_NEVER,
     ends=re.compile(rf"\b(?:{_KINDS})\s*$", re.IGNORECASE),
     kind=re.compile(rf"\b(?:{_KINDS})\s*$", re.IGNORECASE),
@@ -57,9 +60,14 @@ WORDS = ProjectWords(
     route=_NEVER,
     category=re.compile(r"\b(?:sector|area|field|category)s?$", re.IGNORECASE),
     target=re.compile(r"%|\b(?:at least|no more than|more than|less than)\s+[0-9]|\bper\s?cent\b", re.IGNORECASE),
-    boxes=re.compile(r"\b(?:projects?|programmes?|programs?|works|investments?|schemes?|initiatives?)\b", re.IGNORECASE),
-    other_boxes=re.compile(r"\b(?:indicators?|targets?|goals?|objectives?|definitions?|glossary|principles?)\b", re.IGNORECASE),
-    name_column=re.compile(r"(?:name of )?(?:the )?(?:project|programme|program|scheme)s?(?:\s*(?:name|title))?|name", re.IGNORECASE),
+    boxes=re.compile(
+        r"\b(?:projects?|programmes?|programs?|works|investments?|schemes?|initiatives?)\b", re.IGNORECASE
+    ),
+    other_boxes=re.compile(
+        r"\b(?:indicators?|targets?|goals?|objectives?|definitions?|glossary|principles?)\b", re.IGNORECASE
+    ),
+    name_column=re.compile(
+        r"(?:name of )?(?:the )?(?:project|programme|program|scheme)s?(?:\s*(?:name|title))?|name", re.IGNORECASE
+    ),
     group_column=re.compile(r"sector|category|type|area|field|group", re.IGNORECASE),
-    number_column=re.compile(r"no\.?|#|number|s/n", re.IGNORECASE),
 )

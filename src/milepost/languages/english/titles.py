@@ -20,8 +20,12 @@ WORDS = TitleWords(
     half=re.compile(r"(?:\b(?:of|for|and|the)|:)$", re.IGNORECASE),
     quoted=re.compile(rf"[“\"]([^“”\"\n]{{8,120}}\b{_PLAN}\b[^“”\"\n]{{0,40}})[”\"]", re.IGNORECASE),
     others=re.compile(r"(?:under|in line with|based on|according to|following)\s+(?:the\s+)?$", re.IGNORECASE),
-    opening=re.compile(rf"((?:The\s+)?[A-Z][^.;:!?\n]{{6,100}}?\b[A-Z]?{_PLAN}\b)(?=\s+(?:sets|is|was|describes|for)\b)"),
-    not_title=re.compile(r"(?:source|published|date|contents|table of contents|chapter|part|preface|foreword)\b", re.IGNORECASE),
+    opening=re.compile(
+        rf"((?:The\s+)?[A-Z][^.;:!?\n]{{6,100}}?\b[A-Z]?{_PLAN}\b)(?=\s+(?:sets|is|was|describes|for)\b)"
+    ),
+    not_title=re.compile(
+        r"(?:source|published|date|contents|table of contents|chapter|part|preface|foreword)\b", re.IGNORECASE
+    ),
     ordinal_plan=re.compile(r"(?!)(?P<number>)(?P<short>)"),
     plan_years=no_numbered_plan,
     span=re.compile(

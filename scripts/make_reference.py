@@ -1,0 +1,220 @@
+"""Write the reference pages that come from the code: commands, Python, plan file, data frames, readers and passes.
+
+`python scripts/make_reference.py` writes them to docs/reference/; with `--check` it only says whether they are up to
+date, with exit code 1 if not.
+"""
+
+from __future__ import annotations
+
+import inspect
+import sys
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_args
+
+import milepost
+from milepost.cli.main import COMMANDS, load_command
+from milepost.documents.table import READERS
+from milepost.plans.rows import TABLES
+from milepost.plans.schema import plan_schema
+from milepost.plans.table import PASSES
+
+FOLDER = Path(__file__).parents[1] / "docs" / "reference"
+GENERATED = "<!-- Made by scripts/make_reference.py: edit the code that it comes from. -->"
+
+
+def cell(text: str) -> str:
+    """Text that stands in a cell of a Markdown table."""
+    return " ".join(text.split()).replace("|", "\\|")
+
+
+def table(*headers: str, rows: Iterator[tuple[str, ...]]) -> str:
+    """A Markdown table."""
+    lines = ["| " + " | ".join(headers) + " |", "|" + "---|" * len(headers)]
+    lines += ["| " + " | ".join(cell(one) for one in row) + " |" for row in rows]
+    return "\n".join(lines)
+
+
+def docstring(thing: object) -> str:
+    """The whole docstring, cleaned."""
+    return inspect.getdoc(thing) or ""
+
+
+def first_paragraph(thing: object) -> str:
+    """The first paragraph of the docstring, on one line."""
+    return " ".join(docstring(thing).split("\n\n")[0].split())
+
+
+def commands_page() -> str:
+    """Every command with its arguments and options, from Typer."""
+    parts = ["# Commands", exit_codes()]
+    for name in COMMANDS:
+        command = load_command(name)
+        options: list[Any] = [one for one in command.params if one.name != "help"]
+        usage = " ".join(called(one) for one in options if one.param_type_name == "argument")
+        call = f"    milepost {name} {usage} [OPTIONS]" if options else f"    milepost {name}"
+        parts += [f"## milepost {name}", str(command.help), call]
+        if options:
+            parts.append(table("what", "meaning", rows=((named(one), one.help or "") for one in options)))
+    return "\n\n".join(parts)
+
+
+def exit_codes() -> str:
+    """What the exit codes mean, from the module that gives them."""
+    return " ".join(docstring(import_module("milepost.cli.main")).split("\n\n")[1].split())
+
+
+def called(argument: Any) -> str:
+    """How an argument stands in the line that calls the command."""
+    name = (argument.metavar or argument.name).strip("[]").upper()
+    return name if argument.required else f"[{name}]"
+
+
+def named(parameter: Any) -> str:
+    """How a parameter is written on the command line."""
+    if parameter.param_type_name == "argument":
+        return f"`{(parameter.metavar or parameter.name).strip('[]').upper()}`"
+    choices = "|".join(get_args(parameter.type_descriptor.annotation))
+    metavar = f" {parameter.metavar or choices}".rstrip()
+    return " ".join(f"`{name}{metavar}`" for name in sorted(parameter.opts, key=len))
+
+
+def python_page() -> str:
+    """The public names of the package with their docstrings."""
+    parts = ["# Python", docstring(milepost).split(">>>")[0].strip()]
+    for name in milepost.__all__:
+        thing = getattr(milepost, name)
+        if name == "__version__":
+            continue
+        parts += [f"## milepost.{name}{signature(thing)}", as_markdown(docstring(thing))]
+        if inspect.isclass(thing):
+            parts += [
+                part
+                for method, value in inspect.getmembers(thing, inspect.isfunction)
+                if not method.startswith("_")
+                for part in (f"### {name}.{method}{signature(value)}", as_markdown(docstring(value)))
+            ]
+    return "\n\n".join(parts)
+
+
+def signature(thing: object) -> str:
+    """The call of a function; nothing for a class, whose fields the plan file's page lists."""
+    if inspect.isclass(thing) or not callable(thing):
+        return ""
+    return str(inspect.signature(thing)).replace("'", "")
+
+
+def as_markdown(text: str) -> str:
+    """A docstring as Markdown: its headings bold, its parameters a list, its examples fenced."""
+    paragraphs = []
+    for paragraph in text.split("\n\n"):
+        lines = paragraph.splitlines()
+        if lines and lines[0].startswith(">>>"):
+            lines = ["```pycon", *lines, "```"]
+        elif len(lines) > 1 and set(lines[1]) == {"-"}:
+            entries = [f"- `{line}`:" if not line.startswith(" ") else line for line in lines[2:]]
+            lines = [f"**{lines[0]}**", "", *entries]
+        paragraphs.append("\n".join(lines))
+    return "\n\n".join(paragraphs)
+
+
+def plan_file_page() -> str:
+    """Every object of the plan file with its fields, from the JSON Schema."""
+    schema = plan_schema()
+    parts = [
+        "# Plan file",
+        (
+            "What `milepost compile` writes: one UTF-8 JSON document in the format `milepost.plan/1`. "
+            "`milepost schema` prints this page as a JSON Schema. Fields may be added; none is renamed."
+        ),
+    ]
+    for name, definition in [("Plan", schema), *sorted(schema["$defs"].items())]:
+        parts += [f"## {name}", definition.get("description", "")]
+        if "properties" in definition:
+            rows = ((f"`{field}`", kind_of(value)) for field, value in definition["properties"].items())
+            parts.append(table("field", "type", rows=rows))
+    return "\n\n".join(parts)
+
+
+def kind_of(value: dict[str, Any]) -> str:
+    """The type of a field in words, with a link to its object."""
+    if "$ref" in value:
+        name = value["$ref"].rsplit("/", 1)[1]
+        return f"[{name}](#{name.lower()})"
+    if "anyOf" in value:
+        return " or ".join(kind_of(one) for one in value["anyOf"])
+    if "enum" in value:
+        return ", ".join(f"`{one}`" for one in value["enum"])
+    if "prefixItems" in value:
+        return "pair of " + kind_of(value["prefixItems"][0])
+    if value.get("type") == "array":
+        return "list of " + kind_of(value["items"])
+    return str(value.get("type", "anything"))
+
+
+def frames_page() -> str:
+    """The columns of every data frame."""
+    parts = [
+        "# Data frames",
+        (
+            "`plan.frame(name)` gives these as Polars frames; `milepost show PLAN.JSON name --format csv` has the same "
+            "columns. A frame without rows has the same columns. What the plan does not say is null. Types: text is "
+            "`String`, integer `Int64`, number `Float64`, boolean `Boolean`, texts `List(String)`."
+        ),
+    ]
+    for name, each in TABLES.items():
+        rows = ((f"`{column.name}`", column.kind, column.meaning) for column in each.columns)
+        parts += [f"## {name}", f"A row is {each.row}.", table("column", "type", "meaning", rows=rows)]
+    return "\n\n".join(parts)
+
+
+def members_page() -> str:
+    """The readers and the passes in their order, each with what it says of itself."""
+    readers = ((f"`{reader.media_type}`", first_paragraph(import_module(reader.module))) for reader in READERS)
+    passes = (
+        (f"`{each.name}`", f"`{each.fills}`", first_paragraph(import_module(each.find.__module__))) for each in PASSES
+    )
+    return "\n\n".join(
+        [
+            "# Readers and passes",
+            "## Readers",
+            "What a file is, is told by its content. The first reader that recognises it reads it.",
+            table("format", "reader", rows=readers),
+            "## Passes",
+            "Each pass sees the document and what the passes before it found, and fills one field.",
+            table("pass", "fills", "what it finds", rows=passes),
+        ]
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "commands.md": commands_page,
+    "python.md": python_page,
+    "plan-file.md": plan_file_page,
+    "frames.md": frames_page,
+    "readers-and-passes.md": members_page,
+}
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or compare them."""
+    stale = []
+    for name, make in PAGES.items():
+        title, _, rest = make().partition("\n")
+        page = f"{title}\n\n{GENERATED}\n{rest}\n"
+        path = FOLDER / name
+        if path.exists() and path.read_text(encoding="utf-8") == page:
+            continue
+        stale.append(name)
+        if "--check" not in arguments:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(page, encoding="utf-8")
+    if stale and "--check" in arguments:
+        print(f"not up to date: {', '.join(stale)}; run `make reference`", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

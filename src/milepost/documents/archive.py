@@ -1,0 +1,85 @@
+"""The parts of a packed file (Word), unpacked within limits and parsed without following anything outside."""
+
+from __future__ import annotations
+
+import struct
+import zipfile
+import zlib
+from io import BytesIO
+
+from lxml import etree
+
+from milepost.documents.limits import HIGHEST_RATIO, LARGEST_ARCHIVE, LARGEST_PART, MEBIBYTE
+from milepost.kernel.errors import ReadError
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
+"""What zipfile raises on damaged files; NotImplementedError is a RuntimeError."""
+_MOST_PARTS = 20_000
+
+
+class Archive:
+    """A ZIP file in memory. Sizes are checked before anything is unpacked, and again while unpacking.
+
+    Raises
+    ------
+    ReadError
+        From every method, if the file is damaged, locked or too large unpacked.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self.name = name
+        try:
+            self._zip = zipfile.ZipFile(BytesIO(data))
+            self._infos = {info.filename: info for info in self._zip.infolist()}
+        except _DAMAGE as error:
+            raise self._damaged(str(error)) from error
+        total = sum(info.file_size for info in self._infos.values())
+        if total > LARGEST_ARCHIVE or len(self._infos) > _MOST_PARTS:
+            found = f"{total} bytes in {len(self._infos)} parts"
+            raise self._too_large("the file unpacks to too much", found, f"at most {LARGEST_ARCHIVE} bytes")
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The names of the parts."""
+        return tuple(self._infos)
+
+    def part(self, path: str) -> bytes | None:
+        """A part's bytes, or None if there is no such part."""
+        info = self._infos.get(path)
+        if info is None:
+            return None
+        if info.flag_bits & 1:
+            raise ReadError("the file is locked", where=self.name, found="a password", accepted="an unlocked copy")
+        if info.file_size > LARGEST_PART:
+            raise self._too_large(f"{path} is too large", f"{info.file_size} bytes", f"at most {LARGEST_PART} bytes")
+        if info.file_size > MEBIBYTE and info.file_size > HIGHEST_RATIO * max(info.compress_size, 1):
+            found = f"{info.file_size} bytes packed into {info.compress_size}"
+            raise self._too_large(f"{path} is packed like a bomb", found, f"at most {HIGHEST_RATIO} to one")
+        try:
+            with self._zip.open(info) as packed:
+                data = packed.read(LARGEST_PART + 1)
+        except _DAMAGE as error:
+            raise self._damaged(f"{path}: {error}") from error
+        if len(data) > LARGEST_PART:
+            raise self._too_large(f"{path} is too large", "more than it declares", f"at most {LARGEST_PART} bytes")
+        return data
+
+    def tree(self, path: str) -> etree._Element | None:
+        """A part as an XML tree, or None if there is no such part. No entity is resolved and nothing is fetched."""
+        data = self.part(path)
+        if data is None:
+            return None
+        parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+        try:
+            root = etree.fromstring(data, parser)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self._damaged(f"{path}: {error}") from error
+        if b"<!DOCTYPE" in data or str(root.getroottree().docinfo.doctype):  # type: ignore[union-attr]
+            raise self._damaged(f"{path} declares a document type, which no Word file does")
+        return root
+
+    def _damaged(self, found: str) -> ReadError:
+        return ReadError("the file is damaged or cut short", where=self.name, found=found, accepted="a whole Word file")
+
+    def _too_large(self, what: str, found: str, accepted: str) -> ReadError:
+        return ReadError(what, where=self.name, found=found, accepted=accepted)

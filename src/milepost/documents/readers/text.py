@@ -1,0 +1,20 @@
+"""A plain text file: the decoded file is the text, and tables that Word flattened into it are found again."""
+
+from __future__ import annotations
+
+from milepost.documents.content import Content
+from milepost.documents.flattened import flattened_tables
+from milepost.documents.model import Document
+
+
+def read(content: Content) -> Document:
+    """Decode a text (UTF-8, UTF-16, GB18030). A text file states no blocks, so there are none.
+
+    Raises
+    ------
+    ReadError
+        If the file is no text or too long.
+    """
+    decoded = content.decoded
+    tables, notes = flattened_tables(decoded.text)
+    return Document(decoded.text, tables=tables, notes=decoded.notes + notes)

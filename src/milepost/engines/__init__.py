@@ -1,0 +1,1 @@
+"""Where work over many documents runs."""

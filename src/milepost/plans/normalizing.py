@@ -1,0 +1,28 @@
+"""A printed value in base units."""
+
+from __future__ import annotations
+
+from milepost.languages.model import Language
+from milepost.plans.model import Normalized, Number
+
+
+def normalize(value: Number | None, high: Number | None, unit: str | None, language: Language) -> Normalized | None:
+    """`value` of `unit` in the base unit, or None without a value or for a unit that is not known.
+
+    >>> from milepost.languages.chinese.language import CHINESE
+    >>> normalize(420, None, "万亩", CHINESE)
+    Normalized(value=4200000, unit='mu', value_high=None)
+    """
+    if value is None:
+        return None
+    base = language.unit(unit)
+    if base is None:
+        return None
+    code, factor = base
+    return Normalized(_times(value, factor), code, None if high is None else _times(high, factor))
+
+
+def _times(value: Number, factor: float) -> Number:
+    # Twelve digits: more than any plan prints, fewer than binary fractions blur.
+    product = float(f"{value * factor:.12g}")
+    return int(product) if product.is_integer() and abs(product) < 1e15 else product

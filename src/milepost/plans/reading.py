@@ -1,0 +1,65 @@
+"""A reading in progress: the document, the language, and what the passes have found so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from milepost.documents.model import Document
+from milepost.languages.model import Language
+from milepost.plans.model import (
+    Box,
+    Commitment,
+    Fact,
+    Indicator,
+    Measure,
+    Place,
+    PlanPeriod,
+    Project,
+    Region,
+    Section,
+    Structure,
+    Unread,
+)
+from milepost.plans.paragraphs import Paragraph, paragraphs
+from milepost.plans.placed import PlacedStatement
+
+
+@dataclass
+class Reading:
+    """What a pass may look at. Only the runner writes to it: each pass returns its product.
+
+    The fields below `language` are filled in the order of the table of passes; a pass sees those before it.
+    """
+
+    document: Document
+    language: Language
+    title: str = ""
+    sections: tuple[Section, ...] = ()
+    period: PlanPeriod = field(default_factory=lambda: PlanPeriod(None, None, None))
+    region: Region | None = None
+    boxes: tuple[Box, ...] = ()
+    places: tuple[Place, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    structures: tuple[Structure, ...] = ()
+    projects: tuple[Project, ...] = ()
+    statements: tuple[PlacedStatement, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    unread: tuple[Unread, ...] = ()
+
+    @cached_property
+    def folded(self) -> str:
+        """The text with wide signs narrowed, one character for one."""
+        return self.language.fold(self.document.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The document's paragraphs outside tables."""
+        return tuple(paragraphs(self.document))
+
+    @cached_property
+    def text(self) -> str:
+        """The document's text, on which every span counts."""
+        return self.document.text
