@@ -9,7 +9,7 @@ from milepost.kernel.span import Span
 from milepost.languages.mention import Mention
 
 Tense = Literal["past", "future"]
-Role = Literal["row", "modifier", "threshold", "duration", "present", "label"]
+Role = Literal["row", "modifier", "threshold", "duration", "present", "origin", "label"]
 Relation = Literal["level", "growth", "fall", "do", "share", "none"]
 
 
@@ -42,7 +42,10 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One figure with what is said of it. `role` is `row` when it states something on its own.
+    """One figure with what is said of it.
+
+    `role` is `row` when it states something on its own, `present` when it counts what there is, `origin` when it is
+    the value that another figure starts from.
 
     `kind` is a target kind; `tense` what the words themselves say, None when they leave it open; `moment` the
     time that governs it; `yearly` whether it is said of each year; `baseline` the figure that it starts from.

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 
 from milepost.kernel.span import Span
+from milepost.languages.chinese.subjects import clean_subject
+from milepost.languages.chinese.verbs import MEASURED_END
 from milepost.languages.mention import Comparator, Mention
 from milepost.languages.statement import Calendar, Relation
 
@@ -95,6 +97,15 @@ class Context:
     def head(self) -> str:
         """The words of the clause before the figure."""
         return self.text[self.clause.start : self.mention.extent.start]
+
+    @property
+    def named_before(self) -> str:
+        """The clause before, when it only names a quantity (职工增长幅度，应当高于…), else nothing."""
+        start = max(
+            self.text.rfind(mark, max(0, self.clause.start - _LIMIT), self.clause.start - 1) for mark in "，。；：\n"
+        )
+        words = clean_subject(self.text[start + 1 : max(self.clause.start - 1, 0)]) if start >= 0 else ""
+        return words if MEASURED_END.search(words) or words.endswith("幅度") else ""
 
     @property
     def adjacent(self) -> str:

@@ -27,8 +27,8 @@ _CLASSIFIER = (
 )
 _WORDED = re.compile(
     rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"
-    rf"(?:(?P<low>[一二两三四五六七八九十百千]+)(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]+)"
-    rf"|(?P<one>[二两三四五六七八九十百千]+[一二三四五六七八九十百千]*))"
+    rf"(?:(?P<low>[一二两三四五六七八九十百千]{{1,8}})(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]{{1,8}})"
+    rf"|(?P<one>[二两三四五六七八九十百千][一二三四五六七八九十百千]{{0,8}}))"
     rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{UNIT})?+|"
     rf"(?P<odd>[多余])?(?P<unit>{_CLASSIFIER}))(?![体级]|大(?!关))"
 )
@@ -49,10 +49,11 @@ _AFTER_MEANING: dict[str, Comparator] = {
 _BEFORE = re.compile(
     r"(?P<ge>不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不超过|不高于|不多于|不大于|≤|"
     r"至多|最多|最高|控制在|低于或等于)"
-    r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|<)|"
+    r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|不足|不到|<)|"
     r"(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"
 )
 _BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为|有)? ?$")
+_NEXT_TO = 6
 _STATED_BEFORE: tuple[Comparator, ...] = ("ge", "le", "gt", "lt", "approx")
 
 
@@ -69,8 +70,16 @@ def figures(text: str) -> list[Mention]:
     for mention in found:
         if kept and mention.span.start < kept[-1].span.end:
             continue
+        if kept and _belongs_to(text, kept[-1], mention):
+            kept.pop()
         kept.append(mention)
     return kept
+
+
+def _belongs_to(text: str, word: Mention, figure: Mention) -> bool:
+    """Whether 全部 only says of whom the figure behind it is said (全部达到9人以下)."""
+    between = text[word.span.start : figure.extent.start]
+    return word.implied == "completion" and between.startswith("全部") and len(between) <= _NEXT_TO
 
 
 def _digit_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:

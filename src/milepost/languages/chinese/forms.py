@@ -32,7 +32,7 @@ _PART_OF = re.compile(
 _WHOLE = re.compile(r"(?P<whole>[^，。；、\d]{2,30})的 ?$")
 _BOUNDS: dict[str, Comparator | None] = {"at_least": "ge", "at_most": "le", "over": "gt", "under": "lt", "at": None}
 _SERVED = re.compile(
-    r"(?:[一二三四五六七八九十]+是)?(?:力争|确保|继续|再|免费|全年|每年)*(?:为|对|在|向|给|惠及|覆盖|让|"
+    r"(?:[一二三四五六七八九十]+是)?(?:力争|确保|继续|再|免费|全年|每年|逐步)*(?:为|将|把|对|在|向|给|惠及|覆盖|让|"
     r"使)|[^，。；]{0,6}对[^，。；]{1,16}等"
 )
 _PAIR = re.compile(r"^(?P<one>.*?)(?:与|和|同|跟)(?P<other>[^与和同、]{2,16})$")
@@ -90,7 +90,7 @@ def _subject_of_word(context: Context, word: str) -> str:
     cut = _ANEW.search(context.left)
     left = context.left[cut.start() + 1 :] if cut else context.left
     behind = context.right.strip()
-    if word in ("不发生", "零") or word.endswith("所有"):
+    if word in ("不发生", "杜绝发生", "零") or word.endswith("所有"):
         return clean_subject(_FLOOR.sub("", behind))
     if word.endswith("全部"):
         return clean_subject(left) + behind

@@ -12,12 +12,12 @@ from milepost.languages.mention import Comparator, Implied, Mention, Number
 # Everything is one alternation, so that the text is walked through once. The first assertion names the characters
 # that any member begins with: it turns away most positions at once.
 _IMPLIED = re.compile(
-    r"(?=[全县乡镇村户人市校家应所清动零不减下翻控维保完达根按各基大同高快优低好多超])(?:"
+    r"(?=[全县乡镇村户人市校家应所清动零不杜减下翻控维保完达根按各基大同高快优低好多超])(?:"
     r"(?P<completion>(?<![个项类健安])全(?:面|域)?覆盖|(?P<each>[县乡镇村户人市校家])(?P=each)(?:通(?!过|"
     r"知)|能|有(?!责))|应[保检接改纳建]尽[保检接改纳建]"
     r"|(?<=实现)(?:全国|全省|全市|全区)?所有|(?<=[使让])所有|所有(?=具备条件|有条件)|"
     r"全部(?![的国内力精过责费资收用心身])(?=[^，。；、]{2}))"
-    r"|(?P<zero>(?:动态)?清零|(?<=实现)零(?!售|星|距|碳|排|跑|工|就|信|部|件|组|接|下|上|时)|不发生|零增长)"
+    r"|(?P<zero>(?:动态)?清零|(?<=实现)零(?!售|星|距|碳|排|跑|工|就|信|部|件|组|接|下|上|时)|不发生|杜绝发生|零(?:增长|发生|事故|死亡|伤亡))"
     r"|(?P<half>减半|减少一半|下降一半)"
     r"|(?P<multiple>翻(?P<times>[一两二三]?)番)"
     r"|(?P<deferred>(?:不?(?:控制|维持|保持)在)[^，。；、\d]{0,14}(?:指标|目标|下达|红线|"

@@ -18,11 +18,13 @@ _UNIT_LETTERS = re.compile(
     r" ?(?:km|kW|KW|MW|GW|kWh|kg|t|m2|m3|TEU|PB|TB|EB|P|EFLOPS|PFLOPS|M|Mbps|"
     r"Gbps)(?![A-Za-z])"
 )
+# No plan prints a figure of more characters than this; account numbers and damage do.
+_LONGEST_FIGURE = 48
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _AFTER_YEAR = re.compile(r" ?(?:年|[-–—~至到/.])")
 _ITEM = re.compile(r"\d{1,2} ?[.、）](?!\d)")
 # Units that are also the first character of everyday words.
-_FIRST_CHARACTERS = frozenset(("M", "P", "t", *"度成方里点道层日站班块门篇"))
+_FIRST_CHARACTERS = frozenset(("M", "P", "t", *"度成方里点道层日站班块门篇发"))
 _REACHED = re.compile(r"(?:[到至达为过超]|控制在|提高|增加|延长|缩短|降低)(?:约|近|了)? ?$")
 
 
@@ -38,7 +40,7 @@ def is_label(text: str, match: re.Match[str], quotes: list[Span]) -> bool:
     """
     start, end = match.span()
     # 60万千瓦级 is a class of size; 千亿级 is read elsewhere.
-    if text[end : end + 1] in ("+", "级") or _in_quotes(start, quotes):
+    if text[end : end + 1] in ("+", "级") or end - start > _LONGEST_FIGURE or _in_quotes(start, quotes):
         return True
     return _behind_a_name(text, start) or _is_year(text, match) or _before_a_name(text, match) or _is_item(text, match)
 
@@ -47,8 +49,10 @@ def _behind_a_name(text: str, start: int) -> bool:
     """第3, PM2.5, +3, and the second half of a code such as CR-400."""
     last, two = text[max(0, start - 1) : start], text[max(0, start - 2) : start]
     code = text[max(0, start - 3) : start - 1]
+    ranked = last == "前" and two not in ("目前", "提前", "此前", "以前", "之前", "当前")
     return (
-        last in ("第", "+", "#", "№", "/")
+        ranked
+        or last in ("第", "+", "#", "№", "/")
         or two == "PM"
         or (last in ("-", "—", "–") and code.isascii() and code[-1:].isalnum())
     )

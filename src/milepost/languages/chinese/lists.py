@@ -128,7 +128,7 @@ def _all_quantities(words: str, parts: list[str]) -> bool:
     printed = [part.strip() for part in re.split(r"[、和与及]", words)]
     if len(printed) != len(parts) or not _QUANTITY.search(printed[-1]):
         return False
-    rate = printed[-1].endswith("率")
+    rate = printed[-1].endswith("率") and "的" not in words
     return all(_QUANTITY.search(part) or (rate and len(part) <= _SHORT) for part in printed[:-1])
 
 

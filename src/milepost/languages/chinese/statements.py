@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 
 from milepost.kernel.span import Span
@@ -26,6 +26,7 @@ _PAST = re.compile(
 )
 _ORIGIN_OF_SUBJECT = re.compile(r"(?:由|从)[^由从]{0,10}$")
 _ORIGIN_REACH = 24
+_LONGEST = 300
 _YEARLY = re.compile(r"年均|每年|年平均|逐年")
 _SUMMED = re.compile(r"累计|五年|总计|合计")
 
@@ -41,6 +42,7 @@ def sentence_statements(
     parts = [start, *(match.end() for match in _PART.finditer(text, start, end))]
     strive = [match.start() for match in _STRIVE.finditer(text, start, end)]
     times = moments(text, start, end, calendar)
+    starts = [time.span.start for time in times]
     mentions = back_comparators(text, share_units(text, mentions))
     carry = Carry()
     statements: list[Statement] = []
@@ -49,12 +51,13 @@ def sentence_statements(
         clause = _clause(breaks, mention.span, start, end)
         statement = _statement(Context(text, clause, mention, following, calendar, carry))
         part = parts[bisect_right(parts, mention.span.start) - 1]
-        before = [time for time in times if time.span.start < mention.span.start]
+        before = bisect_left(starts, mention.span.start)
+        striven = bisect_left(strive, mention.span.start)
         statements.append(
             replace(
                 statement,
-                moment=before[-1] if before else None,
-                strive=any(part <= position < mention.span.start for position in strive),
+                moment=times[before - 1] if before else None,
+                strive=striven > 0 and strive[striven - 1] >= part,
                 tense="past" if _PAST.search(text, clause.start, clause.end) else None,
             )
         )
@@ -68,11 +71,14 @@ def _clause(breaks: list[int], span: Span, start: int, end: int) -> Span:
     while index < len(breaks) and breaks[index] < span.end:
         index += 1
     right = breaks[index] if index < len(breaks) else end
-    return Span(left, max(right, span.end))
+    # A text without delimiters must not be quoted whole for each of its figures.
+    return Span(max(left, span.start - _LONGEST), max(min(right, span.end + _LONGEST), span.end))
 
 
 def _statement(context: Context) -> Statement:
     saying = saying_of(context)
+    if not saying.subject:
+        saying = replace(saying, subject=context.named_before, carried=True)
     mention = context.mention
     if saying.comparator is not None and mention.comparator is None:
         mention = replace(mention, comparator=saying.comparator)
@@ -123,7 +129,7 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _with_baselines(text: str, statements: list[Statement]) -> list[Statement]:
-    """Figures behind 由 or 从 are where the next one starts from, not figures of their own."""
+    """Figures behind 由 or 从 are where the next one starts from."""
     kept: list[Statement] = []
     waiting: Statement | None = None
     for statement in statements:
@@ -133,8 +139,8 @@ def _with_baselines(text: str, statements: list[Statement]) -> list[Statement]:
             waiting = statement
             continue
         if waiting is not None and _continues(waiting, statement):
-            statement_from = _rising(waiting, statement)
-            kept.append(statement_from)
+            end = _rising(waiting, statement)
+            kept.extend([replace(waiting, role="origin", subject=end.subject, kind="level"), end])
         else:
             kept.extend([waiting, statement] if waiting is not None else [statement])
         waiting = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from milepost.kernel.span import Span
 from milepost.languages.english.implied import implied_mentions
@@ -13,15 +14,20 @@ from milepost.languages.english.numerals import SHORT_SCALES, WORDED, lowered, p
 from milepost.languages.english.units import CURRENCY, PERCENT, UNIT
 from milepost.languages.mention import Comparator, Mention, Number
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
+# Longer than any figure: what goes on is a code and no number.
+_NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?(?!\d)"
 _SCALE = r"(?:thousand|lakh|million|crore|billion|trillion)"
 _SHORT = r"(?:mln|mn|bn|Bn|tn|[kKmMbBT])(?![A-Za-z0-9²³])"
-_TAIL = (
-    rf"(?:[\s-]?(?P<low_scale>{_SCALE})\b|\s?(?P<low_short>{_SHORT}))?(?:[\s-]?(?P<low_unit>{UNIT}))?"
+_TAIL = rf"(?:[\s-]?(?P<low_scale>{_SCALE})\b|\s?(?P<low_short>{_SHORT}))?(?:[\s-]?(?P<low_unit>{UNIT}))?"
+_SECOND = (
+    rf"(?P<dash> ?[-–—~] ?|\sto\s)(?:{CURRENCY})?\s?(?P<high>{_NUMBER})(?![\d,"
+    rf"]*\d)(?:[\s-]?(?P<high_scale>{_SCALE})\b"
+    rf"|\s?(?P<high_short>{_SHORT}))?(?:[\s-]?(?P<high_unit>{UNIT}))?"
 )
-_SECOND = rf"(?P<dash>\s?[-–—~]\s?|\sto\s)(?:{CURRENCY})?\s?(?P<high>{_NUMBER})(?![\d,]*\d)(?:[\s-]?(?P<high_scale>{_SCALE})\b|\s?(?P<high_short>{_SHORT}))?(?:[\s-]?(?P<high_unit>{UNIT}))?"
 _DIGITS = re.compile(rf"(?<![A-Za-z\d.])(?<![A-Za-z\d]-)(?<!\d,)(?P<low>{_NUMBER}){_TAIL}(?:{_SECOND})?")
-_WORDS = re.compile(rf"(?<![\w-])(?P<low>{WORDED})\b(?:[\s-]?(?P<low_unit>{UNIT}))?", re.IGNORECASE)
+# Searched in small letters; the measure behind it is read as printed.
+_WORDS = re.compile(rf"{WORDED}\b")
+_MEASURE = re.compile(rf"[\s-]?(?P<unit>{UNIT})")
 _CURRENCY_END = re.compile(rf"(?<![A-Za-z])(?P<sign>{CURRENCY})\s?$")
 _PART = re.compile(r"(?:thirds?|quarters?|fourths?|fifths?|tenths?|half)\b")
 _TOP = re.compile(r"\b(?P<top>one|two|three|four|a)[ -]$")
@@ -32,17 +38,36 @@ _TOPS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _BOTTOMS = {"third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "tenth": 10}
 
 _BEFORE = re.compile(
-    r"(?P<ge>\b(?:at\sleast|(?:no|not)\s(?:less|fewer|lower)\sthan|not\s(?:fall\s)?below|at\sor\sabove|(?:a\s)?minimum(?:\sof)?)|≥|>=)"
-    r"|(?P<le>\b(?:at\smost|(?:no|not)\s(?:more|greater|higher|larger)\sthan|(?:not|never|without)\s(?:to\s)?exceed(?:ing)?|not\sabove|at\sor\sbelow|up\sto|within|(?:a\s)?maximum(?:\sof)?)|≤|<=)"
-    r"|(?P<gt>\b(?:over|more\sthan|above|in\sexcess\sof|greater\sthan|higher\sthan|larger\sthan|upwards?\sof|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?)|>)"
+    r"(?P<ge>\b(?:at\sleast|(?:no|not)\s(?:less|fewer|lower)\sthan|not\s(?:fall\s)?below|at\sor\sabove"
+    r"|(?:a\s)?minimum(?:\sof)?)|≥|>=)"
+    r"|(?P<le>\b(?:at\smost|(?:no|not)\s(?:more|greater|higher|larger)\sthan|(?:not|never"
+    r"|without)\s(?:to\s)?exceed(?:ing)?|not\sabove|at\sor\sbelow|up\sto|within"
+    r"|(?:a\s)?maximum(?:\sof)?)|≤|<=)"
+    r"|(?P<gt>\b(?:over|more\sthan|above|in\sexcess\sof|greater\sthan|higher\sthan|larger\sthan"
+    r"|upwards?\sof|beyond|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops?)|>)"
     r"|(?P<lt>\b(?:below|under|less\sthan|fewer\sthan|lower\sthan)|<)"
-    r"|(?P<approx>\b(?:about|around|approximately|approx\.|nearly|almost|roughly|some|close\sto|circa|an\sestimated|estimated)|~|≈)",
+    r"|(?P<approx>\b(?:about|around|approximately|approx\.|nearly|almost|roughly|some|close\sto|circa"
+    r"|an\sestimated|estimated)|~|≈)",
     re.IGNORECASE,
 )
-_BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?:\s(?:an?\s(?:average|total|further|additional|estimated)(?:\sof)?|the\s\w+\sof|another))?\s?$", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\s?(?:(?P<ge>(?:or|and)\s(?:more|higher|above|over|better|greater|upwards?)\b(?!\s(?:than|[a-z]+s\b))|\+(?!\d))|(?P<le>(?:or|and)\s(?:less|lower|below|fewer|under)\b(?!\sthan))|(?P<approx>or\sso\b))",
+_BEFORE_END = re.compile(
+    rf"(?:{_BEFORE.pattern})(?:\s(?:an?\s(?:average|total|further|additional|estimated)(?:\sof)?"
+    r"|the\s\w+\sof|another))?\s?$",
     re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s?(?:(?P<ge>(?:or|and)\s(?:more|higher|above|over|better|greater|upwards?)\b(?!\s(?:than"
+    r"|[a-z]+s\b))|\+(?!\d))|(?P<le>(?:or|and)\s(?:less|lower|below|fewer|under)\b(?!\sthan))"
+    r"|(?P<approx>or\sso\b))",
+    re.IGNORECASE,
+)
+# What a comparator may end in: the pattern is tried only behind one of these.
+_LAST_WORDS = frozenset(
+    "least than below above minimum of most exceed exceeds exceeded exceeding to within maximum over"
+    " beyond surpass surpasses surpassed "
+    "surpassing topped topping top tops under about around approximately approx. nearly almost"
+    " roughly some circa estimated another "
+    "≥ >= ≤ <= > < ~ ≈".split()
 )
 _RANGING = re.compile(r"\b(?:from)\s?$", re.IGNORECASE)
 _SPREAD = re.compile(r"\b(?:rang(?:e|es|ed|ing)|var(?:y|ies|ying))\sfrom\s?$", re.IGNORECASE)
@@ -59,7 +84,7 @@ _REACH = 44
 def figures(text: str) -> list[Mention]:
     """Every figure of a folded text (see `fold`), in order; labels such as 5G, Covid-19 or 14th are left out.
 
-    >>> [(m.value, m.unit, m.comparator) for m in figures("Output will exceed 10.5 million tons, with 3 to 5 pilot sites.")]
+    >>> [(m.value, m.unit, m.comparator) for m in figures("Above 10.5 million tons, with 3 to 5 sites.")]
     [(10.5, 'million tons', 'gt'), (3, 'sites', 'range')]
     """
     quotes = quoted_spans(text)
@@ -76,7 +101,10 @@ def figures(text: str) -> list[Mention]:
 def _numbers(text: str, quotes: list[Span]) -> Iterator[Mention]:
     for match in _DIGITS.finditer(text):
         yield from _digit_figure(text, match, quotes)
-    for match in _WORDS.finditer(text):
+    for match in _WORDS.finditer(lowered(text)):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before == "-":
+            continue
         mention = _worded_figure(text, match, quotes)
         if mention is not None:
             yield mention
@@ -111,6 +139,12 @@ def _is_range(text: str, match: re.Match[str], sign: str | None) -> bool:
     years = not match["high_unit"] and not sign and "," not in match["low"] + match["high"] and 1800 <= low < 2200
     if years:
         return False
+    if (
+        1900 <= low < 2100
+        and "," not in match["low"]
+        and re.search(r"(?:\b(?:in|by|since)\s|\()$", text[max(0, match.start() - 6) : match.start()])
+    ):
+        return False
     before = text[max(0, match.start() - 20) : match.start()]
     if "to" in match["dash"] and _RANGING.search(before) and not _SPREAD.search(before):
         return False
@@ -119,7 +153,9 @@ def _is_range(text: str, match: re.Match[str], sign: str | None) -> bool:
 
 
 def _size(scale: str | None) -> float:
-    return {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}.get((scale or "").lower(), 1)
+    return {"thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9, "trillion": 1e12}.get(
+        (scale or "").lower(), 1
+    )
 
 
 def _end(match: re.Match[str], which: str, sign: str | None) -> int:
@@ -131,10 +167,16 @@ def _end(match: re.Match[str], which: str, sign: str | None) -> int:
 
 
 def _money(match: re.Match[str], which: str, sign: str | None) -> bool:
-    return bool(sign) or (match[f"{which}_unit"] or "") in ("yuan", "dollars", "euros") or match[f"{which}_short"] in ("bn", "mn", "mln", "tn")
+    return (
+        bool(sign)
+        or (match[f"{which}_unit"] or "") in ("yuan", "dollars", "euros")
+        or match[f"{which}_short"] in ("bn", "mn", "mln", "tn")
+    )
 
 
-def _one(text: str, start: int, end: int, match: re.Match[str], which: str, sign: str | None, quotes: list[Span]) -> Mention | None:
+def _one(
+    text: str, start: int, end: int, match: re.Match[str], which: str, sign: str | None, quotes: list[Span]
+) -> Mention | None:
     scale = match[f"{which}_scale"] or ""
     short = match[f"{which}_short"]
     if short and _money(match, which, sign):
@@ -157,30 +199,62 @@ def _ranged(text: str, start: int, match: re.Match[str], sign: str | None, quote
     small, large = _size(match["low_scale"]), _size(match["high_scale"])
     if match["low_scale"] and small != large:
         value = value * small / large
-    return Mention(Span(start, end), Span(min(start, low.extent.start), low.extent.end), value, high, low.unit, "range", low.trailing)
+    return Mention(
+        Span(start, low.span.end),
+        Span(min(start, low.extent.start), low.extent.end),
+        value,
+        high,
+        low.unit,
+        "range",
+        low.trailing,
+    )
 
 
 def _worded_figure(text: str, match: re.Match[str], quotes: list[Span]) -> Mention | None:
-    words = match["low"]
+    words = match[0]
     parsed = parse_numeral(words)
-    end = match.end()
+    measure = _MEASURE.match(text, match.end())
+    end = measure.end() if measure else match.end()
     if parsed is None or text[end : end + 1] == "-":
         return None
     value, scale = parsed
-    lone = words.lower() == "one"
-    if lone and not re.search(r"\b(?:at least|no (?:less|fewer|more) than)\s$", text[max(0, match.start() - 14) : match.start()], re.IGNORECASE):
+    if words == "one" and not re.search(
+        r"\b(?:at least|no (?:less|fewer|more) than)\s$",
+        text[max(0, match.start() - 14) : match.start()],
+        re.IGNORECASE,
+    ):
         return None
-    if re.match(r"[ -](?:thirds?|quarters?|fourths?|fifths?|tenths?|fold|dozens?)\b", text[match.end("low") : match.end("low") + 10], re.IGNORECASE):
+    if re.match(
+        r"[ -](?:thirds?|quarters?|fourths?|fifths?|tenths?|fold|dozens?)\b",
+        text[match.end() : match.end() + 10],
+        re.IGNORECASE,
+    ):
         return None
     currency = _CURRENCY_END.search(text, max(0, match.start() - 5), match.start())
     start = currency.start() if currency else match.start()
-    mention = _finish(text, Span(start, end), words, value, scale or "", match["low_unit"], currency["sign"] if currency else None, quotes)
+    mention = _finish(
+        text,
+        Span(start, end),
+        words,
+        value,
+        scale or "",
+        measure["unit"] if measure else None,
+        currency["sign"] if currency else None,
+        quotes,
+    )
     # A small number in words without a noun is a pronoun (one of the two).
-    return None if mention is None or mention.unit is None else mention
+    return None if mention is None or mention.unit is None else replace(mention, worded=True)
 
 
 def _finish(
-    text: str, span: Span, printed: str, value: Number, scale: str, unit: str | None, sign: str | None, quotes: list[Span]
+    text: str,
+    span: Span,
+    printed: str,
+    value: Number,
+    scale: str,
+    unit: str | None,
+    sign: str | None,
+    quotes: list[Span],
 ) -> Mention | None:
     if unit and _ELAPSED.search(text, max(0, span.start - 12), span.start):
         return None
@@ -189,13 +263,13 @@ def _finish(
     if unit == "times" and not _multiple(text, span):
         return None
     named = bool(unit or scale or sign)
-    if is_label(text, span.start, span.end, printed, named, quotes):
+    if is_label(text, span.start, span.end, named, quotes):
         return None
     if text[span.end : span.end + 1] == "-" and text[span.end + 1 : span.end + 2].isalpha():
         return None
     end = span.end
     if not unit and not sign:
-        noun = counted_noun(text, end)
+        noun = counted_noun(text, end, single=value == 1 and not scale)
         if is_year(text, span.start, printed, noun is not None):
             return None
         if noun is None and not scale and follows_name(text, span.start):
@@ -203,7 +277,14 @@ def _finish(
         if noun is not None:
             unit = noun.head
             end = noun.span.end if noun.adjacent else end
-    words = " ".join(word for word in (sign if sign and not unit else None, scale, " ".join(unit.split()) if unit else None) if word) or None
+    words = (
+        " ".join(
+            word
+            for word in (sign if sign and not unit else None, scale, " ".join(unit.split()) if unit else None)
+            if word
+        )
+        or None
+    )
     return _with_comparators(text, Span(span.start, end), value, words)
 
 
@@ -226,7 +307,8 @@ def _with_comparators(text: str, span: Span, value: Number, unit: str | None) ->
     if after:
         comparator, end = next(name for name in _NAMES if after.groupdict().get(name)), after.end()
     head = text[max(0, start - _REACH) : start]
-    before = _BEFORE_END.search(head)
+    words = head.rsplit(None, 1)
+    before = _BEFORE_END.search(head) if words and words[-1].lower() in _LAST_WORDS else None
     if before:
         start -= len(head) - before.start()
         comparator = comparator or next(name for name in _NAMES if before[name])
@@ -249,7 +331,17 @@ def _fractions(text: str) -> Iterator[Mention]:
             start -= len(head) - top.start()
             percent = round(100 * _TOPS[top["top"]] / _BOTTOMS[match[0].rstrip("s")], 2)
         mention = _with_comparators(text, Span(start, end), percent, "%")
-        yield Mention(mention.span, mention.extent, percent, None, "%", mention.comparator, mention.trailing, "fraction")
+        yield Mention(
+            mention.span,
+            mention.extent,
+            percent,
+            None,
+            "%",
+            mention.comparator,
+            mention.trailing,
+            "fraction",
+            worded=True,
+        )
 
 
 def _betweens(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -261,9 +353,23 @@ def _betweens(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         following = mentions[index + 1] if index + 1 < len(mentions) else None
         between = _BETWEEN.search(text, max(0, mention.span.start - 9), mention.span.start)
-        if following and between and text[mention.span.end : following.span.start].strip() == "and" and mention.value is not None:
+        if (
+            following
+            and between
+            and text[mention.span.end : following.span.start].strip() == "and"
+            and mention.value is not None
+        ):
             extent = Span(between.start(), following.extent.end)
-            kept.append(Mention(Span(mention.span.start, following.span.end), extent, mention.value, following.value, following.unit, "range"))
+            kept.append(
+                Mention(
+                    Span(mention.span.start, following.span.end),
+                    extent,
+                    mention.value,
+                    following.value,
+                    following.unit,
+                    "range",
+                )
+            )
             skip = index + 1
             continue
         kept.append(mention)

@@ -1,4 +1,4 @@
-"""Words that state a figure without a numeral: full coverage, zero, double, halve, in step with, within the set limit."""
+"""Words that state a figure without a numeral: full coverage, zero, double, halve, in step with, within a limit."""
 
 from __future__ import annotations
 
@@ -10,35 +10,56 @@ from milepost.languages.english.numerals import lowered
 from milepost.languages.mention import Comparator, Mention
 
 _IMPLIED = re.compile(
-    r"(?:(?P<completion>(?:full|universal|complete|total)\s(?:[a-z]+\s)?(?:coverage|access|electrification|enrolment|enrollment|immuni[sz]ation|registration)"
-    r"|universal(?=\s(?:health|primary|basic|secondary|preschool|pre-primary)\b)|(?:cover|reach|connect|serve|benefit)(?:ing|s)?\s(?:all|every)(?=\s[a-z]))"
-    r"|(?P<none>\b(?:see|seen|sees|ensure|ensures|ensured|ensuring|guarantee)(?:\sto\sit)?\sthat\s(?:there\s(?:is|are|will\sbe)\s)?no(?=\s[a-z])(?!\sone\b))"
+    r"(?:(?P<completion>(?:all\s|(?:two|three|four|five|six|ten)-?fold|full|universal|complete"
+    r"|total)\s(?:[a-z]+\s)?(?:coverage|access|electrification|enrolment|enrollment|immuni[sz]ation"
+    r"|registration)"
+    r"|all(?=\s(?:[a-z'-]+\s){1,5}?(?:will|shall|should|must|are\sto)\s(?:be\s(?:connected|covered"
+    r"|electrified|provided|equipped|supplied|enrolled|vaccinated|served|linked|reached|insured|paved"
+    r"|treated|registered)|have\saccess)\b)|universal(?=\s(?:health|primary|basic|secondary|preschool"
+    r"|pre-primary)\b)|(?:cover|reach|connect|serve|benefit)(?:ing|s)?\s(?:all|every)(?=\s[a-z]))"
+    r"|(?P<none>\b(?:see|seen|sees|ensure|ensures|ensured|ensuring"
+    r"|guarantee)(?:\sto\sit)?\sthat\s(?:there\s(?:is|are|will\sbe)\s)?no(?=\s[a-z])(?!\sone\b))"
     r"|(?P<zero>zero(?!-)(?!\s(?:tolerance|interest|tariffs?|gravity|sum|in|to|and|based|point)\b))"
-    r"|(?P<half>halv(?:e|es|ed|ing)|by\shalf\b)"
-    r"|(?P<multiple>(?P<times>doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)(?!-)(?=\s(?:the|its|their|our|in|to|by|from|compared|over|and|while|output|income|exports|production|spending|funding|investment|capacity|gdp|per)\b|[.,;]))"
-    r"|(?P<discretionary>within\san?\s(?:appropriate|proper|reasonable|acceptable|sustainable)\s(?:range|limits?|bounds|level))"
-    r"|(?P<deferred>within\sthe\s(?:limits?|quotas?|targets?|caps?|ceilings?)\s(?:set|assigned|allocated|issued|approved)\sby[^.,;\n\d]{2,60}"
+    r"|(?P<half>halv(?:e|es|ed|ing)|(?:by|in)\shalf\b(?!\s(?:of|the)\b))"
+    r"|(?P<multiple>(?P<times>doubl|tripl|trebl|quadrupl)(?:e|es|ed|ing)(?!-)(?=\s(?:the|its|their|our"
+    r"|in|to|by|from|compared|over|and|while|output|income|exports|production|spending|funding"
+    r"|investment|capacity|gdp|per)\b|[.,;]))"
+    r"|(?P<fold>two|three|four|five|six|ten)-?fold\b(?!\s[a-z]+s\b)"
+    r"|(?P<discretionary>within\san?\s(?:appropriate|proper|reasonable|acceptable"
+    r"|sustainable)\s(?:range|limits?|bounds|level))"
+    r"|(?P<deferred>within\sthe\s(?:limits?|quotas?|targets?|caps?|ceilings?)\s(?:set|assigned"
+    r"|allocated|issued|approved)\sby[^.,;\n\d]{2,60}"
     r"|to\sbe\s(?:determined|confirmed|decided|set)\s(?:annually|later|by|each)[^.,;\n\d]{0,40})"
-    r"|(?P<together>(?:(?P<about>basically|generally|broadly|roughly)\s)?(?:in\s(?:step|line|tandem|pace)|on\spar|keep(?:s|ing)?\s(?:pace|up))\swith\s(?P<peer>[^.,;\n\d]{3,60}))"
-    r"|(?P<compared>(?:(?P<gt>(?:higher|faster|greater|better)\sthan|above|outpac(?:e|es|ed|ing))|(?P<lt>(?:lower|slower)\sthan|below)|(?P<ge>(?:no|not)\s(?:lower|slower|less)\sthan)|(?P<le>(?:no|not)\s(?:higher|faster|more)\sthan))"
-    r"\s(?P<yardstick>(?:the\s|that\sof\s)?[^.,;\n\d]{2,50}?(?:growth(?:\srate)?|average|level|rate|mean|standard)\b)))",
+    r"|(?P<together>(?:(?P<about>basically|generally|broadly|roughly)\s)?(?:in\s(?:step|line|tandem"
+    r"|pace)|on\spar|keep(?:s|ing)?\s(?:pace|up))\swith\s(?P<peer>[^.,;\n\d]{3,60}))"
+    r"|(?P<compared>(?:(?P<gt>(?:higher|faster|greater|better)\sthan|above|outpac(?:e|es|ed|ing))"
+    r"|(?P<lt>(?:lower|slower)\sthan|below)|(?P<ge>(?:no|not)\s(?:lower|slower|less)\sthan)"
+    r"|(?P<le>(?:no|not)\s(?:higher|faster|more)\sthan))"
+    r"\s(?P<yardstick>(?:the\s|that\sof\s)?[^.,;\n\d]{2,50}?(?:growth(?:\srate)?|average|level|rate"
+    r"|mean|standard)\b)))",
     re.IGNORECASE,
 )
 # Where one of them may begin: plain words first, since a text is walked through fastest for those.
 _TRIGGER = re.compile(
-    r"full|universal|complete|total|cover|reach|connect|serv|benefit|see|ensur|guarantee|zero|halv|by\shalf|doubl|tripl|trebl|quadrupl"
-    r"|within\s(?:an?\s|the\s)|to\sbe\s[dcs]|basically|generally|broadly|roughly|in\s(?:step|line|tandem|pace)|on\spar|keep"
+    r"all\s|(?:two|three|four|five|six|ten)-?fold|full|universal|complete|total|cover|reach|connect"
+    r"|serv|benefit|see|ensur|guarantee|zero|halv|by\shalf|in\shalf|doubl|tripl|trebl|quadrupl"
+    r"|within\s(?:an?\s|the\s)|to\sbe\s[dcs]|basically|generally|broadly|roughly|in\s(?:step|line"
+    r"|tandem|pace)|on\spar|keep"
     r"|higher|faster|greater|better|above|outpac|lower|slower|below|no\s|not\s"
 )
+_FOLDS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "ten": 10}
 _MULTIPLES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4}
 # What growth may keep step with; other things are in line with policies and standards.
-_MEASURED = re.compile(r"\b(?:growth|rate|rates|increase|inflation|gdp|income|incomes|productivity|expansion|average)\b", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:growth|rate|rates|increase|inflation|gdp|income|incomes|productivity|expansion|average)\b", re.IGNORECASE
+)
 
 
 def implied_mentions(text: str) -> Iterator[Mention]:
     """Mentions of implied figures in a folded text, in order.
 
-    >>> [(m.value, m.unit, m.implied) for m in implied_mentions("Full coverage by 2030; exports will double, and cases fall to zero.")]
+    >>> found = implied_mentions("Full coverage by 2030; exports will double, and cases fall to zero.")
+    >>> [(m.value, m.unit, m.implied) for m in found]
     [(100, '%', 'completion'), (2, 'times', 'multiple'), (0, None, 'zero')]
     """
     end = 0
@@ -67,6 +88,8 @@ def _mention(match: re.Match[str]) -> Mention | None:
         return Mention(span, span, 50, None, "%", "eq", implied="half")
     if match["multiple"]:
         return Mention(span, span, _MULTIPLES[match["times"].lower()], None, "times", "eq", implied="multiple")
+    if match["fold"]:
+        return Mention(span, span, _FOLDS[match["fold"].lower()], None, "times", "eq", implied="multiple")
     if match["discretionary"]:
         return Mention(span, span, None, None, None, "none", implied="discretionary")
     if match["deferred"]:

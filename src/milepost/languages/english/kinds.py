@@ -9,16 +9,37 @@ from milepost.languages.mention import Mention
 from milepost.languages.statement import Calendar, Relation
 
 YEARLY = re.compile(r"\b(?:annual(?:ly)?|yearly|each year|every year|per year|a year|per annum)\b", re.IGNORECASE)
-CUMULATIVE = re.compile(r"\b(?:cumulative(?:ly)?|in total|a total of|altogether|combined|over the (?:next|past|last|coming)|during the plan)\b", re.IGNORECASE)
-_AVERAGE = re.compile(r"\b(?:average annual|annual average|annually|on average|each year|every year|per year|per annum|a year|yearly|annual)\b", re.IGNORECASE)
+CUMULATIVE = re.compile(
+    r"\b(?:cumulative(?:ly)?|in total|a total of|altogether|combined|over the (?:next|past|last"
+    r"|coming)|during the plan)\b",
+    re.IGNORECASE,
+)
+_AVERAGE = re.compile(
+    r"\b(?:average annual|annual average|annually|on average|each year|every year|per year|per annum"
+    r"|a year|yearly|annual)\b",
+    re.IGNORECASE,
+)
 _GROWTH = re.compile(r"\b(?:growth|growth rate|increase|inflation)$", re.IGNORECASE)
-_KEPT = re.compile(r"\b(?:kept|keep|keeping|maintain(?:ed|ing)?|hold|held|remain(?:s|ed|ing)?|stay(?:s|ed)?)$", re.IGNORECASE)
-_SHARE = re.compile(r"\b(?:share|proportion|percentage) of\b[^,;]+(?:\b(?:in|of|to)\b)|\baccount(?:s|ed|ing)? for$", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:kept|keep|keeping|maintain(?:ed|ing)?|hold|held|remain(?:s|ed|ing)?|stay(?:s|ed)?)$", re.IGNORECASE
+)
+_SHARE = re.compile(
+    r"\b(?:share|proportion|percentage) of\b[^,;]+(?:\b(?:in|of|to)\b)|\baccount(?:s|ed|ing)? for$", re.IGNORECASE
+)
 _COUNTED = frozenset(("1", "person", "household"))
-_IMPLIED = {"completion": "completion", "relative": "relative", "deferred": "deferred", "discretionary": "discretionary"}
+_IMPLIED = {
+    "completion": "completion",
+    "relative": "relative",
+    "deferred": "deferred",
+    "discretionary": "discretionary",
+}
 # Verbs of stepping up a level; what grows or is added by an amount is a sum over the period.
 _STEP = re.compile(r"(?:rais|ris|rose|lift|extend|elevat|lengthen|prolong|improv)", re.IGNORECASE)
-_FLOW = re.compile(r"\b(?:jobs?|employment|trees|afforest\w*|transfer\w*|relocat\w*|resettl\w*|train\w*|vaccinat\w*)\b", re.IGNORECASE)
+_FLOW = re.compile(
+    r"\b(?:jobs?|employment|trees|afforest\w*|transfer\w*|relocat\w*|resettl\w*|train\w*"
+    r"|vaccinat\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def kind_of(mention: Mention, relation: Relation, subject: str, around: str, verb: str, calendar: Calendar) -> str:
@@ -30,10 +51,16 @@ def kind_of(mention: Mention, relation: Relation, subject: str, around: str, ver
     return _amount_kind(mention, relation, subject, around, verb, calendar)
 
 
-def _percent_kind(mention: Mention, relation: Relation, subject: str, around: str, verb: str, calendar: Calendar) -> str:
+def _percent_kind(
+    mention: Mention, relation: Relation, subject: str, around: str, verb: str, calendar: Calendar
+) -> str:
     changing = relation == "growth" or bool(_GROWTH.search(subject))
     points = (mention.unit or "").lower() in POINTS
-    if changing and not points and (calendar.yearly or relation == "growth" or _AVERAGE.search(around) or _GROWTH.search(subject)):
+    if (
+        changing
+        and not points
+        and (calendar.yearly or relation == "growth" or _AVERAGE.search(around) or _GROWTH.search(subject))
+    ):
         return "annual_growth"
     if relation == "fall" and not points and (calendar.yearly or _AVERAGE.search(around)):
         return "annual_growth"
@@ -53,7 +80,7 @@ def _amount_kind(mention: Mention, relation: Relation, subject: str, around: str
     if relation in ("do", "none"):
         if yearly and not (counted and not large):
             return "annual_average"
-        if counted and not (code == "person" and not calendar.yearly and _FLOW.search(subject)):
+        if counted and (yearly or not (code == "person" and not calendar.yearly and _FLOW.search(subject))):
             return "count"
         return "cumulative"
     if relation == "growth" and not _STEP.match(verb):
@@ -62,6 +89,11 @@ def _amount_kind(mention: Mention, relation: Relation, subject: str, around: str
         return "annual_growth"
     if CUMULATIVE.search(around):
         return "count" if code == "1" else "cumulative"
-    if yearly and relation == "level" and not calendar.yearly and re.search(r"\bannually|per year|each year|every year|a year\b", around):
+    if (
+        yearly
+        and relation == "level"
+        and not calendar.yearly
+        and re.search(r"\bannually|per year|each year|every year|a year\b", around)
+    ):
         return "annual_average"
     return "level"

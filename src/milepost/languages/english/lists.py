@@ -12,9 +12,16 @@ from milepost.languages.statement import Statement
 
 _BETWEEN = re.compile(r"^(?:,|and|or|, and|, or|&|/)$")
 _RESPECTIVELY = re.compile(r"^[^.;:\n\d]{0,60}\brespectively\b", re.IGNORECASE)
-_FROM = re.compile(r"(?:\bfrom|\bup from|\bdown from|\bcompared (?:with|to)|\bagainst|\bbaseline(?: value)?(?: of|:)?|\bas against|\bversus)(?:\s(?:an?|the|just|only|its|current|a\sbaseline\sof|about|around|baseline|estimated|level|of|in|19\d\d|20\d\d|some))*\s?$", re.IGNORECASE)
+_FROM = re.compile(
+    r"(?:\bfrom|\bup from|\bdown from|\bcompared (?:with|to)|\bagainst|\bbaseline(?: value)?(?: of|:)?"
+    r"|\bas against|\bversus|\((?:in )?(?:19|20)\d\d(?:/\d\d)?:)(?:\s(?:an?|the|just|only|its|current"
+    r"|a\sbaseline\sof|about|around|baseline|estimated|level|of|in|19\d\d|20\d\d|some))*\s?$",
+    re.IGNORECASE,
+)
 _TO = re.compile(r"^[^,.;:\n]{0,60}?\bto\b", re.IGNORECASE)
-_BACK = re.compile(r"(?:up from|down from|compared|against|baseline|versus|\(from|from)", re.IGNORECASE)
+_BACK = re.compile(
+    r"(?:up from|down from|compared|against|baseline|versus|\(from|from|\((?:in )?(?:19|20)\d\d)", re.IGNORECASE
+)
 # How far behind a figure "respectively" may stand, and how far before one a word of starting.
 _REACH = 72
 
@@ -39,8 +46,15 @@ def baselines(text: str, mentions: list[Mention]) -> dict[int, tuple[int, bool]]
         if mention.implied is not None or mention.value is None or not _FROM.search(head):
             continue
         following = mentions[index + 1] if index + 1 < len(mentions) else None
-        between = text[mention.extent.end : min(following.extent.start, mention.extent.end + _REACH)] if following else ""
-        if following is not None and _TO.match(between) and between.count("\n\n") == 0 and re.search(r"\bfrom\b", head[-40:], re.IGNORECASE):
+        between = (
+            text[mention.extent.end : min(following.extent.start, mention.extent.end + _REACH)] if following else ""
+        )
+        if (
+            following is not None
+            and _TO.match(between)
+            and between.count("\n\n") == 0
+            and re.search(r"\bfrom\b", head[-40:], re.IGNORECASE)
+        ):
             found[index] = (index + 1, True)
         elif index and index - 1 not in found and _behind(text, mentions[index - 1], mention):
             found[index] = (index - 1, False)
@@ -73,7 +87,11 @@ def _group(text: str, statements: list[Statement], index: int) -> list[Statement
     while index + len(group) < len(statements):
         this, following = group[-1].mention, statements[index + len(group)].mention
         gap = text[this.extent.end : min(following.extent.start, this.extent.end + 12)].strip()
-        if not (_BETWEEN.match(gap) or re.fullmatch(r",?\s?(?:and\s)?(?:by|to)", gap)) or following.implied or this.implied:
+        if (
+            not (_BETWEEN.match(gap) or re.fullmatch(r",?\s?(?:and\s)?(?:by|to)", gap))
+            or following.implied
+            or this.implied
+        ):
             break
         group.append(statements[index + len(group)])
     return group
@@ -86,7 +104,9 @@ def _deal(text: str, group: list[Statement]) -> list[Statement]:
             return [replace(first, subject=part) for part in distribute(first.subject)]
         return group
     last: Span = group[-1].mention.extent
-    each = _RESPECTIVELY.match(text[last.end : last.end + _REACH]) or re.search(r"\brespectively\b", text[max(first.clause.start, first.mention.extent.start - 40) : first.mention.extent.start])
+    each = _RESPECTIVELY.match(text[last.end : last.end + _REACH]) or re.search(
+        r"\brespectively\b", text[max(first.clause.start, first.mention.extent.start - 40) : first.mention.extent.start]
+    )
     parts = distribute(first.subject)
     if each and len(parts) < len(group):
         parts = distribute(_listed(text, first))[-len(group) :]

@@ -20,12 +20,16 @@ LIMIT = 200
 
 @dataclass
 class Carry:
-    """What a clause takes over from the one before it. `word` is the verb of the figure read last."""
+    """What a clause takes over from the one before it.
+
+    `word` is the verb of the figure read last, `row` whether it was a row of a list.
+    """
 
     subject: str = ""
     verb: str = ""
     relation: Relation = "none"
     word: str = ""
+    row: bool = False
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,14 @@ class Place:
         """Whether the unit is the noun of a counted thing and no measure."""
         unit = self.mention.unit or ""
         last = unit.rsplit(" ", 1)[-1]
-        return self.mention.implied is None and last.isalpha() and last.islower() and last not in UNITS and unit not in UNITS and last not in SCALES
+        return (
+            self.mention.implied is None
+            and last.isalpha()
+            and last.islower()
+            and last not in UNITS
+            and unit not in UNITS
+            and last not in SCALES
+        )
 
 
 def _behind(text: str, mention: Mention) -> int:

@@ -10,15 +10,28 @@ from milepost.languages.mention import Mention
 from milepost.languages.statement import Relation, Role
 
 # The 14 counties, these 8 projects: the thing is known already, the number only counts it.
-_DEFINITE = re.compile(r"\b(?:the|these|those|its|our|their|all|both|said|other|such|following)\s(?:\w+\s)?$", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|its|our|their|all|both|said|other|such|following)\s(?:\w+\s)?$", re.IGNORECASE
+)
 _ELIGIBLE = re.compile(
-    r"\b(?:enterprises|companies|firms|businesses|persons|families|farms|taxpayers|individuals|employers|loans|settlements|villages|towns|cities)\s"
+    r"\b(?:enterprises|companies|firms|businesses|persons|families|farms|taxpayers|individuals"
+    r"|employers|loans|settlements|villages|towns|cities)\s"
     r"(?:with|having|earning|whose|of)\s[^,;:.]{0,48}$",
     re.IGNORECASE,
 )
-_FINITE = re.compile(r"\b(?:will|shall|is|are|was|were|reach\w*|grow\w*|rose|increas\w*|growing|rising|exceed\w*)\b", re.IGNORECASE)
-_VERB_BEHIND = re.compile(r"^[^,;:.]{0,80}?\s(?:will|shall|should|are|were|was|is|have|has|had|to)\s|^[^,;:.]{0,60}?\s\w+ed\b", re.IGNORECASE)
-_DURATION_HEAD = re.compile(r"\b(?:for|over|within|in|after|every|another|last|lasting|past|next|coming|previous|least|during)\s?$", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:will|shall|is|are|was|were|reach\w*|grow\w*|rose|increas\w*|growing|rising|exceed\w*)\b", re.IGNORECASE
+)
+_VERB_BEHIND = re.compile(
+    r"^[^,;:.]{0,80}?\s(?:will|shall|should|are|were|was|is|have|has|had|to)\s|^[^,;:.]{0,"
+    r"60}?\s\w+ed\b",
+    re.IGNORECASE,
+)
+_DURATION_HEAD = re.compile(
+    r"\b(?:for|over|within|in|after|every|another|last|lasting|past|next|coming|previous|least"
+    r"|during)\s?$",
+    re.IGNORECASE,
+)
 
 
 def role_of(mention: Mention, relation: Relation, subject: str, left: str, right: str, verb: str) -> tuple[Role, str]:
@@ -49,6 +62,11 @@ def _amount_role(mention: Mention, relation: Relation, left: str, right: str, un
         return "threshold", "a limit of eligibility or a class of size"
     if counted and _DEFINITE.search(left[-24:]) and mention.comparator is None and relation != "level":
         return "present", "a count of what there is"
-    if relation == "none" and counted and mention.comparator not in ("ge", "gt", "range") and not _VERB_BEHIND.match(right):
+    if (
+        relation == "none"
+        and counted
+        and mention.comparator not in ("ge", "gt", "range")
+        and not _VERB_BEHIND.match(right)
+    ):
         return "present", "a count of what there is"
     return "row", ""

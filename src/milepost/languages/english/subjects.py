@@ -7,34 +7,71 @@ import re
 from milepost.languages.english.verbs import JOINED_VERB
 
 _TIME = (
-    r"(?:by|in|during|for|from|since|until|over|through|between|as of|at|before|throughout|within)?\s*(?:the\s)?(?:(?:end|close|middle|beginning)\sof\s)?(?:the\s)?(?:year\s|FY\s?)?(?:19|20)\d\d(?:/\d{2,4})?(?:\s?(?:[-–]|to|and)\s?(?:19|20)\d\d)?"
-    r"|(?:over|during|in|within|throughout|by(?:\sthe\send\sof)?|for)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd|rd|th)|[a-z]+th)\sfive-year\splan(?:\speriod)?"
-    r"|(?:over|in|during|within|for)\s(?:the\s)?(?:past|last|next|coming|previous|following)\s(?:\w+\s)?(?:years?|decade)|(?:by\sthe\s)?(?:this|last|next|each|every|the\scurrent)\syear|annually|yearly|by\sthe\send\sof\sthe\s(?:plan|planning|strategy)(?:\speriod)?"
+    r"(?:by|in|during|for|from|since|until|over|through|between|as of|at|before|throughout"
+    r"|within)?\s*(?:the\s)?(?:(?:end|close|middle|beginning)\sof\s)?(?:the\s)?(?:year\s|FY\s?)?(?:19"
+    r"|20)\d\d(?:/\d{2,4})?(?:\s?(?:[-–]|to|and)\s?(?:19|20)\d\d)?"
+    r"|(?:over|during|in|within|throughout|by(?:\sthe\send\sof)?|for)?\s*(?:the\s)?(?:\d{1,2}(?:st|nd"
+    r"|rd|th)|[a-z]+th)\sfive-year\splan(?:\speriod)?"
+    r"|(?:over|in|during|within|for)\s(?:the\s)?(?:past|last|next|coming|previous"
+    r"|following)\s(?:\w+\s)?(?:years?|decade)|(?:by\sthe\s)?(?:this|last|next|each|every"
+    r"|the\scurrent)\syear|annually|yearly|by\sthe\send\sof\sthe\s(?:plan|planning"
+    r"|strategy)(?:\speriod)?"
 )
-_ACTOR = r"(?:we|it|the\s(?:government|county|district|city|province|region|country|state|municipality|ministry|strategy|plan|programme|program|council|authority|department|project)|government|they|china|this|these)"
+_ACTOR = (
+    r"(?:we|it|the\s(?:government|county|district|city|province|region|country|state|municipality"
+    r"|ministry|strategy|plan|programme|program|council|authority|department|project)|government|they"
+    r"|china|this|these)"
+)
 _LEAD = re.compile(
-    rf"^(?:[\s,;:—–\-•*\"'()\[\]/.%&]+|(?:{_TIME})(?=[\s,:;)]|$)|(?:and|or|but|while|whereas|as\swell\sas|of\swhich|among\s(?:them|which|these)|including|meanwhile|moreover|in\saddition|also|thereby|therefore|so\sthat|such\sthat|"
-    rf"that|which|where|then|thus|with|the|a|an|our|its|their|at\sleast|a\stotal\sof|an\s(?:average|estimated|additional)\sof|on\saverage|annually|respectively|specifically|overall(?=,)|domestically|namely|"
-    rf"{_ACTOR}\s(?=(?:will|shall|aims?|plans?|has|have|is|are|was|were|must|should|strives?|seeks?|intends?|targets?|expects?|to)\b)|(?:we|{_ACTOR})\s(?=(?:also|further)\b)|we\s|"
-    rf"will|shall|should|must|would|can|to|have|has|had|(?:be|been|being)\s|also|further|continue\sto|work\sto|help\sto|ensure(?:d|s)?(?:\sthat)?|ensuring(?:\sthat)?|make\ssure(?:\sthat)?|striv(?:e|es|ing)\s(?:to|for)|(?:aim|aims|aiming|aimed)\s(?:to|at|for)|(?:seek|seeks|seeking|plan|plans|intend|intends)\sto|"
-    rf"(?:it\sis\s)?(?:expected|projected|planned|estimated|proposed)\s(?:to|that)|(?:main\s|key\s|major\s|overall\s|projected\s|expected\s|our\s)*(?:targets?|goals?|objectives?)\s(?:for\s[a-z0-9 ]{{2,40}}?\s)?(?:is|are|include|remain)(?:\sas\sfollows)?(?:\sto)?|seeing|see|with\sthe|so\sas\sto|in\sorder\sto|by(?=\s\w+ing\b)|through(?=\s\w+ing\b))(?=[\s,:;)(]|$))+",
+    rf"^(?:[\s,;:—–\-•*\"'()\[\]/.%&]+|(?:{_TIME})(?=[\s,:;)]|$)|(?:and|or|but|while|whereas"
+    r"|as\swell\sas|of\swhich|among\s(?:them|which|these)|including|meanwhile|moreover|in\saddition"
+    r"|also|thereby|therefore|so\sthat|such\sthat|"
+    r"that|which|where|then|thus|with|the|a|an|our|its|their|at\sleast|a\stotal\sof|an\s(?:average"
+    r"|estimated|additional)\sof|on\saverage|annually|respectively|specifically|overall(?=,)"
+    r"|domestically|namely|"
+    rf"{_ACTOR}(?=\s(?:will|shall|aims?|plans?|has|have|is|are|was|were|must|should|strives?|seeks?"
+    r"|intends?|targets?|expects?|to|also|further)\b)|we|"
+    r"will|shall|should|must|would|can|to|have|has|had|(?:be|been|being)\s|also|further|continue\sto"
+    r"|work\sto|help\sto|ensure(?:d|s)?(?:\sthat)?|ensuring(?:\sthat)?|make\ssure(?:\sthat)?|striv(?:e"
+    r"|es|ing)\s(?:to|for)|(?:aim|aims|aiming|aimed)\s(?:to|at|for)|(?:seek|seeks|seeking|plan|plans"
+    r"|intend|intends)\sto|"
+    r"(?:it\sis\s)?(?:expected|projected|planned|estimated|proposed)\s(?:to|that)|(?:main\s|key\s"
+    r"|major\s|overall\s|projected\s|expected\s|our\s)*(?:targets?|goals?"
+    r"|objectives?)\s(?:for\s[a-z0-9 ]{2,40}?\s)?(?:is|are|include"
+    r"|remain)(?:\sas\sfollows)?(?:\sto)?|per\s(?!capita)\w+|currently|now|already|today|year[ -]on[ -]year"
+    r"|seeing|see|with\sthe|so\sas\sto|in\sorder\sto|by(?=\s\w+ing\b)|through(?=\s\w+ing\b))(?=[\s,"
+    r":;)(]|$))+",
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    rf"(?:[\s,;:—–\-(\[\"']+|[\s(]+(?:{_TIME})\)?|\s(?:will|would|shall|should|must|can|may|could|is|are|was|were|be|been|being|has|have|had|to|expected|projected|set|forecast|estimated|planned|targeted|proposed|due|further|also|all|both|respectively|"
-    rf"currently|on\saverage|annually|yearly|steadily|gradually|per\sannum|each\syear|every\syear|a|an|the|by|at|of|in|from|and|with|for|which|that|continue|continued|likely|anticipated|aims?|plans?|seeks?|rate\sby|itself|well|still|again|then|now|already|year\son\syear|year-on-year))+$",
+    rf"(?:[\s,;:—–\-(\[\"']+|\s(?:a|per)\s(?:year|month|day|week)|[\s(]+(?:{_TIME})\)?|\s(?:will|would"
+    r"|shall|should|must|can|may|could|is|are|was|were|be|been|being|has|have|had|to|expected"
+    r"|projected|set|forecast|estimated|planned|targeted|proposed|due|further|also|all|both"
+    r"|respectively|"
+    r"currently|on\saverage|annually|yearly|steadily|gradually|per\sannum|each\syear|every\syear|a|an"
+    r"|the|by|at|of|in|on|over|across|into|from|and|with|for|which|that|continue|continued|likely"
+    r"|anticipated|aims?|plans?|seeks?|rate\sby|itself|well|still|again|then|now|already"
+    r"|year\son\syear|year-on-year))+$",
     re.IGNORECASE,
 )
-_CLEFT = re.compile(r"^.*\b(?:while|whereas|so\sthat|such\sthat|ensuring\sthat|ensure\sthat|ensured\sthat|we\ssaw|with(?=\s[^,]*\s\w+ing$))\s", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:it|this|that|which|they|these|those|the\sfigure|this\sfigure|who|there|we|up|down|increase|rise|growth|decrease|decline|reduction|drop|fall|cut|target|goal|level|total|average)?", re.IGNORECASE)
+_CLEFT = re.compile(
+    r"^.*\b(?:while|whereas|(?:will|shall|was|were)\s[^,;]*?\band|so\sthat|such\sthat|ensuring\sthat"
+    r"|ensure\sthat|ensured\sthat|we\ssaw|with(?=\s[^,]*\s\w+ing$))\s",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:it|this|that|which|they|these|those|the\sfigure|this\sfigure|who|there|we|up|down|increase"
+    r"|rise|growth|decrease|decline|reduction|drop|fall|cut|target|goal|level|total|average)?",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\s+")
 
 
 def clean_subject(words: str) -> str:
     """The subject without time, helpers, joints and what hangs behind it.
 
-    >>> clean_subject("By 2030, we will ensure that the literacy rate will"), clean_subject("and 5G penetration rate in 2024")
-    ('literacy rate', '5G penetration rate')
+    >>> clean_subject("By 2030, we will ensure that the literacy rate will")
+    'literacy rate'
     """
     words = _MORE.sub(" ", words).strip()
     previous = None
@@ -61,7 +98,15 @@ def is_empty(subject: str) -> bool:
 
 
 _TAIL_TIME = re.compile(rf"[\s,(]+(?:{_TIME})\)?(?=$|[\s,)])", re.IGNORECASE)
-_OBJECT_END = re.compile(r"\s(?:and\s(?:will|to|we|is|are|has|have|increas|rais|improv|reduc|creat|build|ensur|support|strengthen|promot|expand|provid)|so\sas|in\sorder|to\s(?:support|help|improve|ensure|increase|reduce|meet|boost|provide|serve|promote|build|fund|achieve|finance|be)\b|which|that\swill|thereby|while|as\swell\sas|by\s(?=\w+ing\b)|through\s|with\s(?:a|an)\s|worth\s|will\s|at\sa\scost|from\s(?=(?:19|20)\d\d|$)|compared\s|benefit(?:ing|ed)|up\sfrom|down\sfrom|via\s|under\s(?:the|this)).*$", re.IGNORECASE | re.DOTALL)
+_OBJECT_END = re.compile(
+    r"\s(?:and\s(?:will|to|we|is|are|has|have|increas|rais|improv|reduc|creat|build|ensur|support"
+    r"|strengthen|promot|expand|provid)|so\sas|in\sorder|to\s(?:support|help|improve|ensure|increase"
+    r"|reduce|meet|boost|provide|serve|promote|build|fund|achieve|finance|be)\b|which|that\swill"
+    r"|thereby|while|as\swell\sas|by\s(?=\w+ing\b)|through\s|with\s(?:a|an)\s|worth\s|will\s"
+    r"|at\sa\scost|from\s(?=(?:19|20)\d\d|$)|compared\s|benefit(?:ing|ed)|up\sfrom|down\sfrom"
+    r"|(?:covering|costing|totall?ing|spanning|measuring)\b|by\s\d|via\s|under\s(?:the|this)).*$",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def clean_object(words: str) -> str:
@@ -76,7 +121,7 @@ def clean_object(words: str) -> str:
     words = words[: joined.start()] if joined else words
     words = _TAIL_TIME.sub("", " " + words).strip()
     words = re.sub(r"^(?:of|more|additional|new(?=\snew)|another|the|a|an)\s", "", words, flags=re.IGNORECASE)
-    return _TRAIL.sub("", words).strip(" ,;:.()\"")
+    return _TRAIL.sub("", words).strip(' ,;:.()"')
 
 
 def distribute(words: str) -> list[str]:
@@ -95,4 +140,7 @@ def distribute(words: str) -> list[str]:
     if len(last) > 1 and all(" " not in part for part in parts[:-1]):
         head = " ".join(last[1:])
         return [f"{part} {head}" for part in parts[:-1]] + [parts[-1]]
+    first = parts[0].split(" ")
+    if len(last) == 1 and len(first) > 2:
+        return [parts[0]] + [f"{' '.join(first[:-1])} {part}" for part in parts[1:]]
     return parts

@@ -10,25 +10,50 @@ from milepost.languages.statement import Calendar, Moment, Tense
 _ORDINALS = {
     word: value
     for value, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth".split(), 1
+        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+        " fourteenth fifteenth sixteenth".split(),
+        1,
     )
 }
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "ten": 10, "fifteen": 15, "decade": 10}
+_COUNTS = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "ten": 10,
+    "fifteen": 15,
+    "decade": 10,
+}
 _COUNT = r"(?P<{0}>two|three|four|five|six|seven|eight|ten|fifteen|\d{{1,2}})\syears|{1}"
 _YEAR = r"(?:19|20)\d\d(?:/\d{2,4})?"
 _TIME = re.compile(
-    rf"(?P<range>(?<![\d.,$])(?P<from>(?:19|20)\d\d)(?:/\d{{2,4}})?\s?(?:[-–—]|\sto\s|to\s|through\s|and\s(?=20))\s?(?P<to>(?:19|20)\d\d)(?:/\d{{2,4}})?(?![\d,.]*\d))"
-    rf"|(?P<by>\b(?:by|until|before|no later than)\s(?:the\s)?(?:(?P<year_end>end|close|middle|start|beginning)\sof\s)?(?:fiscal\s|financial\s)?(?:(?:year|FY)\s?)?|(?P<of>\b(?:end|close)\sof\s))?(?<![\d.,$])(?P<year>(?:FY\s?)?{_YEAR})(?![\d%]|[.,]\d|\s?(?:percent|million|billion|agenda|vision|olympic|consensus|budget)\b|-[a-z])"
-    r"|(?P<plan>\b(?:(?P<ordinal>[a-z]+th|first|second|third)|(?P<number>\d{1,2})(?:st|nd|rd|th))\sfive-year\splan)(?:\speriod)?"
-    r"|(?P<coming>\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming|following)\s(?:(?P<next>two|three|four|five|six|seven|eight|ten|fifteen|\d{1,2})\s(?:-\s?)?years?|(?P<next_decade>decade)))"
-    r"|(?P<gone>\b(?:over|in|during|for|throughout)\s(?:the\s)?(?:past|last|previous)\s(?:(?P<last>two|three|four|five|six|seven|eight|ten|fifteen|\d{1,2})\syears|(?P<last_decade>decade)))"
+    r"(?P<range>(?<![\d.,$])(?P<from>(?:19|20)\d\d)(?:/\d{2,4})?\s?(?:[-–—]|\sto\s|to\s|through\s"
+    r"|and\s(?=20))\s?(?P<to>(?:19|20)\d\d)(?:/\d{2,4})?(?![\d,.]*\d))"
+    r"|(?P<by>\b(?:by|until|before|no later than)\s(?:the\s)?(?:(?P<year_end>end|close|middle|start"
+    r"|beginning)\sof\s)?(?:fiscal\s|financial\s)?(?:(?:year|FY)\s?)?|(?P<of>\b(?:end"
+    rf"|close)\sof\s))?(?<![\d.,$])(?P<year>(?:FY\s?)?{_YEAR})(?![\d%]|[.,]\d|\s?(?:percent|million"
+    r"|billion|agenda|vision|olympic|consensus|budget)\b|-[a-z])"
+    r"|(?P<plan>\b(?:(?P<ordinal>[a-z]+th|first|second|third)|(?P<number>\d{1,2})(?:st|nd|rd"
+    r"|th))\sfive-year\splan)(?:\speriod)?"
+    r"|(?P<coming>\b(?:over|in|within|during|for)\s(?:the\s)?(?:next|coming"
+    r"|following)\s(?:(?P<next>two|three|four|five|six|seven|eight|ten|fifteen|\d{1,"
+    r"2})\s(?:-\s?)?years?|(?P<next_decade>decade)))"
+    r"|(?P<gone>\b(?:over|in|during|for|throughout)\s(?:the\s)?(?:past|last|previous)\s(?:(?P<last>two"
+    r"|three|four|five|six|seven|eight|ten|fifteen|\d{1,2})\syears|(?P<last_decade>decade)))"
     r"|(?P<last_year>\blast\syear\b|\bthe\sprevious\syear\b)"
     r"|(?P<this_year>\b(?:this|the\scurrent)\syear\b|\bby\syear-end\b|\bthe\send\sof\sthe\syear\b)"
     r"|(?P<plan_end>\bby\sthe\send\sof\sthe\s(?:plan|planning|strategy|programme|program)(?:\s(?:period|term))?)",
     re.IGNORECASE,
 )
 # Compared with 2020, over 2015 levels: the year is what something is compared with, not when it holds.
-_BASE = re.compile(r"\b(?:than\sin|over|compared\s(?:with|to|against)|relative\sto|against|versus|vs\.?|from|since|on|above|below|of|vision|agenda|base year|baseline year|the)\s(?:the\s)?$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\b(?:than\sin|over|compared\s(?:with|to|against)|relative\sto|against|versus|vs\.?|from|since|on"
+    r"|above|below|of|vision|agenda|base year|baseline year|the)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
 _TARGET_OF = re.compile(r"\b(?:end|close|middle|half|quarter|year|months)\sof\s$", re.IGNORECASE)
 
 
@@ -44,7 +69,8 @@ def plan_years(number: int) -> tuple[int, int]:
 def moments(text: str, start: int, end: int, calendar: Calendar) -> list[Moment]:
     """The times stated in a stretch of folded text, in order; years of comparison are left out.
 
-    >>> [(m.first, m.last, m.tense) for m in moments("rise to 5 percent by 2025, from 4 in 2020", 0, 41, Calendar(2021, 2025))]
+    >>> found = moments("rise to 5 percent by 2025, from 4 in 2020", 0, 41, Calendar(2021, 2025))
+    >>> [(m.first, m.last, m.tense) for m in found]
     [(2025, 2025, 'future'), (2020, 2020, 'past')]
     """
     found = []

@@ -28,7 +28,9 @@ _ROWS: tuple[tuple[str, float, str], ...] = (
     ("t", 1e3, "kt"),
     ("t", 1e6, "Mt"),
     ("t", 1e9, "Gt"),
-    ("tce", 1, "tons of standard coal equivalent|tons of standard coal|tonnes of coal equivalent|tons of coal equivalent|metric tons of coal equivalent|metric tons of standard coal|tce"),
+    ("tce", 1,
+        ("tons of standard coal equivalent|tons of standard coal|tonnes of coal equivalent|tons of coal"
+        " equivalent|metric tons of coal equivalent|metric tons of standard coal|tce")),
     ("toe", 1, "tonnes of oil equivalent|tons of oil equivalent|toe"),
     ("mu", 1, "mu"),
     ("mu", 15, "hectares|hectare|ha"),
@@ -80,31 +82,44 @@ _ROWS: tuple[tuple[str, float, str], ...] = (
     ("decibel", 1, "decibels|dB"),
     ("teu", 1, "TEUs|TEU|twenty-foot equivalent units|standard containers"),
 )  # fmt: skip
-UNITS: dict[str, tuple[str, float]] = {word: (code, factor) for code, factor, words in _ROWS for word in words.split("|")}
+UNITS: dict[str, tuple[str, float]] = {
+    word: (code, factor) for code, factor, words in _ROWS for word in words.split("|")
+}
 _LOWER = {word.lower(): base for word, base in reversed(UNITS.items())}
 
 _PREFIXES: tuple[tuple[str, str], ...] = (
-    ("USD", "US$ USD U.S.$ $"), ("CNY", "RMB¥ RMB CNY CN¥ ¥ 元"), ("EUR", "EUR €"), ("GBP", "GBP £"), ("HKD", "HK$ HKD"),
-    ("AUD", "AU$ A$ AUD"), ("CAD", "CA$ C$ CAD"), ("SGD", "S$ SGD"), ("NZD", "NZ$ NZD"), ("TWD", "NT$"), ("JPY", "JPY"),
-    ("RWF", "Frw FRW RWF Rwf"), ("PHP", "PHP Php ₱ PhP"), ("KES", "KSh Ksh KES Kshs KShs KES."), ("UGX", "UGX UShs"),
-    ("TZS", "TZS TShs"), ("NGN", "NGN ₦"), ("INR", "INR ₹ Rs. Rs"), ("ZAR", "ZAR"), ("ETB", "ETB Birr"), ("GHS", "GHS GH₵"),
-    ("BDT", "BDT Tk"), ("PKR", "PKR"), ("NPR", "NPR"), ("IDR", "IDR Rp"), ("VND", "VND"), ("BRL", "BRL R$"), ("KRW", "KRW ₩"),
-    ("MYR", "MYR RM"), ("THB", "THB"), ("CHF", "CHF"), ("ZMW", "ZMW"), ("MWK", "MWK"), ("XAF", "FCFA XAF"), ("XOF", "XOF"),
+    ("USD", "US$ USD U.S.$ $"), ("CNY", "RMB¥ RMB CNY CN¥ ¥ 元"), ("EUR", "EUR €"), ("GBP", "GBP £"),
+    ("HKD", "HK$ HKD"), ("AUD", "AU$ A$ AUD"), ("CAD", "CA$ C$ CAD"), ("SGD", "S$ SGD"), ("NZD", "NZ$ NZD"),
+    ("TWD", "NT$"), ("JPY", "JPY"), ("RWF", "Frw FRW RWF Rwf"), ("PHP", "PHP Php ₱ PhP"),
+    ("KES", "KSh Ksh KES Kshs KShs KES."), ("UGX", "UGX UShs"), ("TZS", "TZS TShs"), ("NGN", "NGN ₦"),
+    ("INR", "INR ₹ Rs. Rs"), ("ZAR", "ZAR"), ("ETB", "ETB Birr"), ("GHS", "GHS GH₵"), ("BDT", "BDT Tk"),
+    ("PKR", "PKR"), ("NPR", "NPR"), ("IDR", "IDR Rp"), ("VND", "VND"), ("BRL", "BRL R$"), ("KRW", "KRW ₩"),
+    ("MYR", "MYR RM"), ("THB", "THB"), ("CHF", "CHF"), ("ZMW", "ZMW"), ("MWK", "MWK"), ("XAF", "FCFA XAF"),
+    ("XOF", "XOF"),
+
 )  # fmt: skip
 CURRENCIES = {sign: code for code, signs in _PREFIXES for sign in signs.split()}
 CURRENCY = "|".join(sorted((re.escape(sign) for sign in CURRENCIES), key=len, reverse=True))
 _LOWER_CURRENCIES = {sign.lower(): code for sign, code in CURRENCIES.items()}
 
 PEOPLE = frozenset(
-    "people person persons population residents inhabitants citizens students pupils graduates learners teachers lecturers "
+    "people person persons population residents inhabitants citizens students pupils graduates"
+    " learners teachers lecturers "
     "doctors physicians nurses midwives patients workers employees staff farmers herders herdsmen fishermen fishers "
-    "taxpayers youth youths women men children infants babies girls boys adults adolescents seniors elders pensioners retirees "
-    "tourists visitors passengers beneficiaries participants trainees apprentices recipients jobs posts positions vacancies "
-    "migrants refugees veterans entrepreneurs researchers scientists engineers specialists experts technicians professionals "
-    "personnel officials volunteers members customers users subscribers drivers mothers fathers parents individuals talents "
-    "seekers applicants survivors victims officers lives trips visits arrivals attendees athletes laborers labourers artisans "
-    "caregivers practitioners inspectors extensionists guests consumers smallholders entrants dropouts scholars trainers "
-    "deputies interns servants soldiers orphans newborns clients travelers travellers employers dependents clinicians".split()
+    "taxpayers youth youths women men children infants babies girls boys adults adolescents seniors"
+    " elders pensioners retirees "
+    "tourists visitors passengers beneficiaries participants trainees apprentices recipients jobs"
+    " posts positions vacancies "
+    "migrants refugees veterans entrepreneurs researchers scientists engineers specialists experts"
+    " technicians professionals "
+    "personnel officials volunteers members customers users subscribers drivers mothers fathers"
+    " parents individuals talents "
+    "seekers applicants survivors victims officers lives trips visits arrivals attendees athletes"
+    " laborers labourers artisans "
+    "caregivers practitioners inspectors extensionists guests consumers smallholders entrants"
+    " dropouts scholars trainers "
+    "deputies interns servants soldiers orphans newborns clients travelers travellers employers"
+    " dependents clinicians".split()
 )
 HOUSEHOLDS = frozenset("households household families hhs".split())
 TIMES = frozenset(("year", "month", "week", "day", "hour", "minute"))
@@ -118,8 +133,15 @@ _letters = [word for word in _words if word[-1].isalpha()]
 _signs = [word for word in _words if not word[-1].isalpha()]
 _WORD = rf"(?:(?:{'|'.join(_letters)})(?![\w²³])|{'|'.join(_signs)})"
 # Behind /, a short sign; behind "per", a measure that is no time and no head: those say how often, not in what.
-_PER = rf"(?:\s?/\s?|\sper\s)(?:(?:1,?000|10,?000|100,?000|100)\s)?(?!(?:year|yr|month|week|day|hour|person|capita)s?\b){_WORD}"
-_ROUND = r"(?:\s(?:deaths|births|cases|infections|accidents|fatalities|injuries|crimes|incidents))?(?:\sper\s|\s?/\s?)(?:1,?000|10,?000|100,?000|one\sthousand|one\smillion)\b(?!\s(?:yuan|RMB|dollars|euros))"
+_PER = (
+    r"(?:\s?/\s?|\sper\s)(?:(?:1,?000|10,?000|100,?000|100)\s)?(?!(?:year|yr|month|week|day|hour"
+    rf"|person|capita)s?\b){_WORD}"
+)
+_ROUND = (
+    r"(?:\s(?:deaths|births|cases|infections|accidents|fatalities|injuries|crimes"
+    r"|incidents))?(?:\sper\s|\s?/\s?)(?:1,?000|10,?000|100,?000|one\sthousand"
+    r"|one\smillion)\b(?!\s(?:yuan|RMB|dollars|euros))"
+)
 UNIT = rf"(?:{_ROUND}|{_WORD}(?:{_PER})?)"
 _ROUND_SIZES = {"1000": 1e-3, "10000": 1e-4, "100000": 1e-5, "one thousand": 1e-3, "one million": 1e-6}
 _PER_SPLIT = re.compile(r"^(?P<top>.*?)(?:\s?/\s?|(?:^|\s)per\s(?!cent\b|mille?\b))(?P<bottom>.+)$", re.DOTALL)
@@ -168,7 +190,13 @@ def _simple(words: str) -> tuple[str, float] | None:
         return "person", scale
     if last in HOUSEHOLDS:
         return "household", scale
-    return ("1", scale) if is_plural(last) and "/" not in words and " per " not in words else None
+    return (
+        ("1", scale)
+        if (is_plural(last) or (words[-1].islower() and len(last) > 2 and last.isalpha()))
+        and "/" not in words
+        and " per " not in words
+        else None
+    )
 
 
 def _rate(top: str, bottom: str) -> tuple[str, float] | None:
@@ -185,7 +213,11 @@ def _rate(top: str, bottom: str) -> tuple[str, float] | None:
     return f"{upper[0]}/{lower[0]}", upper[1] / (lower[1] * size)
 
 
-_IRREGULAR = PEOPLE | HOUSEHOLDS | frozenset("cattle sheep livestock poultry fish aircraft equipment headquarters series species heads head".split())
+_IRREGULAR = (
+    PEOPLE
+    | HOUSEHOLDS
+    | frozenset("cattle sheep livestock poultry fish aircraft equipment headquarters series species heads head".split())
+)
 
 
 def is_plural(word: str) -> bool:
@@ -196,4 +228,10 @@ def is_plural(word: str) -> bool:
     """
     if word in _IRREGULAR:
         return True
-    return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "'s", "ous", "as")) and word.isascii() and word.replace("'", "").isalpha()
+    return (
+        len(word) > 3
+        and word.endswith("s")
+        and not word.endswith(("ss", "us", "is", "'s", "ous", "as"))
+        and word.isascii()
+        and word.replace("'", "").replace("-", "").isalpha()
+    )

@@ -35,7 +35,7 @@ def is_fact(placed: PlacedStatement, reading: Reading) -> bool:
     if placed.is_commitment or not statement.subject:
         return False
     if placed.tense == "past":
-        return statement.role in ("row", "present") and statement.mention.implied not in _NO_FIGURE
+        return statement.role in ("row", "present", "origin") and statement.mention.implied not in _NO_FIGURE
     return statement.role == "present" and _counts_divisions(placed, reading)
 
 
