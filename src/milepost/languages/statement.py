@@ -45,7 +45,8 @@ class Statement:
     """One figure with what is said of it.
 
     `role` is `row` when it states something on its own, `present` when it counts what there is, `origin` when it is
-    the value that another figure starts from.
+    the value that another figure starts from. `counted` is the base unit of what a number without a unit counts
+    (1100多万学生 are persons).
 
     `kind` is a target kind; `tense` what the words themselves say, None when they leave it open; `moment` the
     time that governs it; `yearly` whether it is said of each year; `baseline` the figure that it starts from.
@@ -64,4 +65,5 @@ class Statement:
     cumulative: bool = False
     baseline: Mention | None = None
     carried: bool = False
+    counted: str | None = None
     why: str = ""

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+# Chinese characters, as the letters beyond Latin: a class written as the range 一-鿿 takes Python a millisecond to
+# compile, for it walks through the whole range, and a language has a hundred of them.
+HAN = r"[^\W\x00-\xff]"
+NEVER = re.compile(r"(?!)")
+"""A pattern that matches nothing, for what a language does not write."""
 
 
 def words(listing: str) -> tuple[str, ...]:
@@ -21,3 +28,30 @@ def alternation(listing: tuple[str, ...]) -> str:
     '到达|到'
     """
     return "|".join(re.escape(word) for word in sorted(listing, key=lambda word: (-len(word), word)))
+
+
+class Lexicon:
+    """Hundreds of words, of which the longest that stands at a place is found without a pattern.
+
+    A pattern of as many alternatives takes ten milliseconds to build; this takes a tenth of one.
+
+    >>> Lexicon(("建设", "建", "建设好")).end("加快建设水库", 2)
+    4
+    >>> Lexicon(("建设",)).end("水库建设", 0)
+    -1
+    """
+
+    def __init__(self, listing: Iterable[str]) -> None:
+        self._words = frozenset(listing)
+        lengths: dict[str, set[int]] = {}
+        for word in self._words:
+            lengths.setdefault(word[0], set()).add(len(word))
+        self._lengths = {first: sorted(found, reverse=True) for first, found in lengths.items()}
+
+    def end(self, text: str, start: int, stop: int | None = None) -> int:
+        """Where the longest word ends that begins at `start` and ends by `stop`; -1 if none does."""
+        for length in self._lengths.get(text[start : start + 1], ()):
+            end = start + length
+            if (stop is None or end <= stop) and text[start:end] in self._words:
+                return end
+        return -1

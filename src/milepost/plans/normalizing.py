@@ -6,8 +6,12 @@ from milepost.languages.model import Language
 from milepost.plans.model import Normalized, Number
 
 
-def normalize(value: Number | None, high: Number | None, unit: str | None, language: Language) -> Normalized | None:
+def normalize(
+    value: Number | None, high: Number | None, unit: str | None, language: Language, counted: str | None = None
+) -> Normalized | None:
     """`value` of `unit` in the base unit, or None without a value or for a unit that is not known.
+
+    `counted` is the base unit of what a number without a unit counts.
 
     >>> from milepost.languages.chinese.language import CHINESE
     >>> normalize(420, None, "万亩", CHINESE)
@@ -19,6 +23,8 @@ def normalize(value: Number | None, high: Number | None, unit: str | None, langu
     if base is None:
         return None
     code, factor = base
+    if counted is not None and code == "1":
+        code = counted
     return Normalized(_times(value, factor), code, None if high is None else _times(high, factor))
 
 

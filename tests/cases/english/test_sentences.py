@@ -64,7 +64,7 @@ def test_a_sentence_says_the_rows_under_it(sentence: str, expected: list[Row]) -
 
 
 def test_a_long_text_takes_time_in_proportion_to_its_length() -> None:
-    """A sentence of a million characters is read, and every figure in it is found."""
+    """A sentence of a hundred thousand characters is read, and every figure in it is found."""
     clause = "the literacy rate of district will reach 95 percent, "
     plan = read_text(clause * 2000 + "and so on.", "en")
     assert len(plan.commitments) == 2000

@@ -10,8 +10,9 @@ from milepost.kernel.span import Span
 from milepost.languages.chinese.implied import implied_mentions
 from milepost.languages.chinese.labels import is_label, quoted_spans
 from milepost.languages.chinese.numerals import parse_number, parse_numeral, scaled
-from milepost.languages.chinese.units import UNIT
+from milepost.languages.chinese.units import UNIT, classifier
 from milepost.languages.mention import Comparator, Mention, Number
+from milepost.languages.words import words
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d(?: \d)+(?!\d)|\d+)(?:\.\d+)?"
 _SCALE = r"(?:[十百千](?!分点|瓦|米|克|伏|卡|帕|赫))?(?:万亿|亿|万)?"
@@ -20,10 +21,9 @@ _FIGURE = re.compile(
     rf"(?:(?P<low_unit>{UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
     rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
 )
-_CLASSIFIER = (
-    "个百分点|个(?!别|体|人|性|案|税)|家(?!庭|禽|畜|具|电|居|园)|座|条|所(?!有|在|以|需)|项|"
-    "名(?![优特新牌])|处|种(?![植养子业])|支(?!柱|持|部|线|付)|类|对(?!口|外|内)|场|户(?!外|籍)|件|套|间|台|"
-    "辆|艘|架|张|只|口|倍|亩|公里"
+_CLASSIFIER = "|".join(
+    classifier(word)
+    for word in words("个百分点 个 家 座 条 所 项 名 处 种 支 类 对 场 户 件 套 间 台 辆 艘 架 张 只 口 倍 亩 公里")
 )
 _WORDED = re.compile(
     rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"

@@ -151,6 +151,16 @@ def _verb_then_thing(context: Context) -> Saying | None:
     return _done(context, _PUSH.sub("", clean_subject(context.left)) or context.left.strip())
 
 
+def _bare_verb(context: Context) -> Saying | None:
+    """其中新建42万亩、改造54万亩: verbs that share the thing named before."""
+    verb = clean_subject(context.left)
+    carry = context.carry
+    if not verb or context.counts_something or carry.relation != "do" or not DOING_ONLY.fullmatch(verb):
+        return None
+    thing = carry.subject.removeprefix(carry.verb)
+    return Saying(verb + thing, "do", doing=verb)
+
+
 def _served(context: Context) -> Saying | None:
     """为1万人提供服务: those that something is done for."""
     if not context.right or not _SERVED.fullmatch(context.left.strip()):
@@ -255,6 +265,7 @@ FORMS: tuple[Callable[[Context], Saying | None], ...] = (
     _times_of,
     _part_of,
     _verb_then_thing,
+    _bare_verb,
     _served,
     _verb_of_change,
     _headless,

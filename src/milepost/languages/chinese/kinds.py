@@ -64,7 +64,7 @@ def _is_kept(context: Context, saying: Saying) -> bool:
 def _amount_kind(context: Context, saying: Saying) -> str:
     base = normalize_unit(context.mention.unit)
     code = base[0] if base else "1"
-    if code in _TIME:
+    if code in _TIME or context.mention.unit == "倍":
         return "level"
     if _SUM.search(context.left):
         return "count" if code == "1" else "cumulative"

@@ -10,7 +10,8 @@ from milepost.kernel.span import Span
 # A quotation is searched within one line and up to a length at which it is a name and not reported speech.
 _QUOTED = re.compile(r"“[^”“\n]{0,40}”|《[^》\n]{0,80}》|「[^」\n]{0,40}」|‘[^’\n]{0,40}’")
 _LABEL_AFTER = re.compile(
-    r" ?(?:[A-Za-z]+(?![a-z])|千伏|伏特?(?!地)|kV|[+]|号|版|期(?=工程|项目|建设|规划|改造)|代(?!码)|强|维|级(?!以上)|型|式|"
+    r" ?(?:[A-Za-z]+(?![a-z])|千伏|伏特?(?!地)|kV|[+]|号|版|期(?=工程|项目|建设|规划|改造)|代(?!码)|强|"
+    r"维|级(?!以上)|型|式|"
     r"线(?!城市)|楼|路|弄|寸|款?车型|月(?!均)|日|时(?!间)|届|"
     r"次会议|次全会|全会|中全会|大以来|周年|[.]\d+[.]|世纪|年代|周岁|岁|比例尺|：\d)"
 )

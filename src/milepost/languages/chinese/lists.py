@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from milepost.languages.chinese.subjects import distribute
+from milepost.languages.chinese.subjects import distribute, split_list
 from milepost.languages.chinese.verbs import MEASURED_END
 from milepost.languages.mention import Mention
 from milepost.languages.statement import Statement
@@ -125,7 +125,7 @@ def _deal_implied(statement: Statement) -> list[Statement]:
 
 def _all_quantities(words: str, parts: list[str]) -> bool:
     """Whether all members of a list are quantities as printed, or short words that share a rate (污水和垃圾处理率)."""
-    printed = [part.strip() for part in re.split(r"[、和与及]", words)]
+    printed = split_list(words)
     if len(printed) != len(parts) or not _QUANTITY.search(printed[-1]):
         return False
     rate = printed[-1].endswith("率") and "的" not in words

@@ -15,7 +15,8 @@ _CIRCLE = re.compile(r"^(?:左右|以内)?(?:的)?(?:便民|综合|立体|快速
 _TIME_UNITS = frozenset(("year", "month", "day", "hour", "minute"))
 _SERVED = re.compile(r"(?:为|对|在|向|给|支持|帮助|组织|保持|惠及|覆盖|资助|实现|使|让|有)$")
 _PER = re.compile(r"(?:每|平均每) ?$")
-_NOUN_AHEAD = re.compile(r"^(?!大?(?:关口?|台阶)|行列)(?:的)?[\u4e00-\u9fff“（A-Za-z]")
+_MARK = re.compile(r"^大?(?:关口?|台阶)|^行列")
+_NOUN_AHEAD = re.compile(r"^(?:的)?[\u4e00-\u9fff“（A-Za-z]")
 _INDUSTRY = re.compile(r"^(?:的)?[^，。；、]{0,12}?[“]?[^，。；、]{0,12}(?:产业|集群|产业链|市场|园区|产业带)")
 _DIVISION = re.compile(r"^(?:县|市(?![场民政])|区(?!域)|旗|乡|镇|村|街道|州|省|地级市|团场)")
 _PROJECT = re.compile(r"^[^，。；、]{0,24}?(?:项目|工程|装置|生产线|机组|电站|电厂|煤矿)")
@@ -46,7 +47,7 @@ def role_of(context: Context, saying: Saying) -> Verdict:
         return _percent_role(context, saying)
     if mention.unit is None:
         return _bare_role(context, saying)
-    if mention.worded and mention.implied is None and _NOUN_AHEAD.match(context.right):
+    if mention.worded and mention.implied is None and _noun_ahead(context, saying):
         return _worded_role(context, saying, base[0] if base else "")
     return _amount_role(context, saying, counted=base is not None and base[0] in _COUNTED)
 
@@ -106,9 +107,14 @@ def _worded_role(context: Context, saying: Saying, code: str) -> Verdict:
     return "label", "a numeral in a name"
 
 
+def _noun_ahead(context: Context, saying: Saying) -> bool:
+    """Whether a noun stands behind the figure, other than a mark that is passed (突破5000亿元大关)."""
+    return bool(_NOUN_AHEAD.match(context.right)) and not (saying.verb and _MARK.match(context.right))
+
+
 def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
     mention, left, right = context.mention, context.left.rstrip(), context.right
-    noun = bool(_NOUN_AHEAD.match(right))
+    noun = _noun_ahead(context, saying)
     bounded = mention.comparator in ("ge", "gt", "le", "lt") and mention.extent != mention.span
     people = (
         not left and not mention.trailing and mention.unit is not None and mention.unit.endswith(("人", "人次", "户"))
@@ -118,7 +124,8 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         if mention.unit in _LISTED and INTENTION.match(right):
             return "label", "a count of intentions"
         described = not saying.verb and noun and not left.endswith("等")
-        if described and limits and (not counted or MEASURED_END.search(left)):
+        sized = MEASURED_END.search(left)
+        if described and ((limits and (not counted or sized)) or (bounded and sized)):
             return "threshold", "a limit of eligibility or a class of size"
         if described and not counted and _PROJECT.match(right):
             return "threshold", "the size of a project in its own name"

@@ -14,6 +14,7 @@ from milepost.languages.chinese.lists import back_comparators, share_units, spre
 from milepost.languages.chinese.roles import role_of
 from milepost.languages.chinese.subjects import clean_subject
 from milepost.languages.chinese.times import moments
+from milepost.languages.chinese.units import BARE, counted_in
 from milepost.languages.mention import Mention
 from milepost.languages.statement import Calendar, Statement
 
@@ -98,6 +99,7 @@ def _statement(context: Context) -> Statement:
         yearly=bool(_YEARLY.search(context.head)),
         cumulative=bool(_SUMMED.search(context.head)),
         carried=saying.carried,
+        counted=counted_in(saying.subject) if mention.unit in BARE else None,
         why=why,
     )
 

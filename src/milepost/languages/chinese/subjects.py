@@ -24,10 +24,12 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?:[ ，、：:]|分别|均|都|各|要|将|力争|争取|确保|基本|稳定|持续|保持|动态|及时|实现|也|年均|累计|"
     r"同比|平均|较(?:上年|去年|20\d\d年)|比(?:上年|去年|20\d\d ?年(?:底)?)|每年|按(?:可比|不变)价|年平均|"
-    r"全部|的|为|是|以内|逐步|明显|再|大幅|总体|推广|达到?)+$"
+    r"全部|的|为|是|以内|逐步|明显|再|大幅|总体|按期|如期|按时|预计|推广|达到?)+$"
 )
 # Blanks belong to a Chinese text only between Latin words.
 _BLANK = re.compile(r"(?<![A-Za-z])[ 　\n]+|[ 　\n]+(?![A-Za-z])")
+# A date inside a subject (产值到2025年) is said of the figure, not of the thing.
+_DATED = re.compile(r"(?<=.)(?:到|至)?(?:19|20)\d\d ?年(?:底|末|年底)?(?:前)?(?!以来|度)")
 _AGAINST = re.compile(
     r"(?:比|较|与|同)(?:上年|去年|上一个?五年|“?十[一二三四五六七八九]?五”?(?:时期|末)?|(?:19|20)\d\d ?年(?:底|末)?)"
     r"(?:相比|比)?(?:名义|实际)?$"
@@ -51,6 +53,7 @@ def clean_subject(words: str) -> str:
         words = _LEAD.sub("", words)
         words = _AGAINST.sub("", words)
         words = _TRAIL.sub("", words)
+    words = _DATED.sub("", words)
     return words if words.count("“") == words.count("”") else words.strip("“”")
 
 
@@ -76,7 +79,7 @@ def distribute(words: str) -> list[str]:
     >>> distribute("城乡居民人均可支配收入")
     ['城镇居民人均可支配收入', '农村居民人均可支配收入']
     """
-    parts = [part for part in _split_list(words) if part]
+    parts = [part for part in split_list(words) if part]
     if not parts:
         return [words]
     if len(parts) == 1:
@@ -87,10 +90,15 @@ def distribute(words: str) -> list[str]:
     return [part if _complete(part, last) else part + _tail(part, last) for part in parts[:-1]] + [last]
 
 
-_NOT_JOINT = "平田谐布硕静县美"
+_NOT_JOINT = "平田谐布硕静县美以"
 
 
-def _split_list(words: str) -> list[str]:
+def split_list(words: str) -> list[str]:
+    """The members of a list joined by 、 和 与 及, brackets and quotes kept whole.
+
+    >>> split_list("65岁及以上老年人"), split_list("和田县、墨玉县和皮山县")
+    (['65岁及以上老年人'], ['和田县', '墨玉县', '皮山县'])
+    """
     parts, depth, start = [], 0, 0
     for index, char in enumerate(words):
         depth += char in "（“"
@@ -149,6 +157,8 @@ def qualified(bare: str, previous: str) -> str:
     >>> qualified("产量", "蔬菜种植面积"), qualified("婴儿死亡率", "孕产妇死亡率")
     ('蔬菜产量', '婴儿死亡率')
     """
+    if bare in ("增速", "增幅", "涨幅") and previous:
+        return previous + bare
     if len(bare) > 4 or not _HEAD_NOUN.fullmatch(bare):
         return bare
     stem = _HEAD_NOUN.sub("", previous)

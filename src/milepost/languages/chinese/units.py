@@ -87,8 +87,32 @@ for _code, _factor, _words in _ROWS:
 for _word in _COUNTED:
     UNITS.setdefault(_word, ("1", 1))
 
-_BASE = "|".join(sorted((re.escape(word) for word in UNITS if not word.startswith("/")), key=len, reverse=True))
-_PER_BASE = "|".join(sorted((re.escape(word) for word in UNITS if len(word) <= 4), key=len, reverse=True))
+# Classifiers that are also the first character of other words (100万家庭 counts households, not 家).
+_OTHER_WORDS = {
+    "个": "别体人性案税", "家": "庭禽畜居园长", "所": "有在需", "名": "优特新牌录", "种": "植养子业",
+    "支": "柱持部线付撑出", "对": "口外内接象标", "户": "外籍均用型", "部": "门分署委队级省",
+    "处": "理置于方罚", "门": "诊类店", "场": "地馆所景镇站", "列": "车入", "组": "织合建团", "台": "阶",
+    "类": "型别", "张": "力", "点": "位多", "口": "岸径", "集": "群团中聚体约", "层": "次级面", "道": "路",
+    "发": "展生电放", "起": "步", "套": "餐",
+}  # fmt: skip
+
+
+def classifier(word: str) -> str:
+    """Pattern of a unit, guarded where it is the first character of other words.
+
+    >>> classifier("家"), classifier("公里")
+    ('家(?![庭禽畜居园长])', '公里')
+    """
+    others = _OTHER_WORDS.get(word)
+    return f"{word}(?![{others}])" if others else re.escape(word)
+
+
+def _any_of(units: list[str]) -> str:
+    return "|".join(classifier(word) for word in sorted(units, key=lambda word: (-len(word), word)))
+
+
+_BASE = _any_of([word for word in UNITS if not word.startswith("/")])
+_PER_BASE = _any_of([word for word in UNITS if len(word) <= 4 and not word.startswith("/")])
 UNIT = rf"(?:(?:{_BASE})(?:（(?:{_PER_BASE})）)?(?:/(?:10 ?万|(?:{_PER_BASE})))?)"
 
 
@@ -125,3 +149,22 @@ def normalize_unit(unit: str | None) -> tuple[str, float] | None:
         return None
     code, factor = UNITS[rest]
     return code, scale * factor
+
+
+BARE = ("万", "亿", "万亿")
+_PERSONS = re.compile(
+    r"(?:人口|人数|就业|学生|毕业生|儿童|青年|妇女|老人|老年人|劳动力|劳动者|农民|农民工|职工|工人|居民|群众|患者|教师|医生|护士|人才|"
+    r"党员|残疾人|纳税人|人员|学员|参保人|志愿者|旅客|游客|用户)(?!.*(?:率|额|值|收入)$)"
+)
+_HOUSEHOLDS = re.compile(r"(?:家庭|农户|住户)")
+
+
+def counted_in(subject: str) -> str | None:
+    """Base unit of what a figure without a classifier counts, by the words around it.
+
+    >>> counted_in("惠及学生"), counted_in("惠及家庭"), counted_in("粮食产能")
+    ('person', 'household', None)
+    """
+    if _HOUSEHOLDS.search(subject):
+        return "household"
+    return "person" if _PERSONS.search(subject) else None

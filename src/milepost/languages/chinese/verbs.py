@@ -92,7 +92,7 @@ MADE_END = re.compile(
 HAVING_END = re.compile(r"(?:建有|设有|配有|拥有|各有|均有|至少有|有)(?:至少)? ?$")
 # The same verbs when a few words of manner stand before them: 分区分类建设, 省内转化.
 DOING_INSIDE = re.compile(
-    r"^[^，。；、]{1,8}?(?P<verb>建设|建成|新建|改建|扩建|改造|打造|培育|培训|新增|引进|转化|治理|整治|"
+    r"^[^，。；、]{1,8}?(?P<verb>新发展|建设|建成|新建|改建|扩建|改造|打造|培育|培训|新增|引进|转化|治理|整治|"
     r"修复|完成|实施|开展|举办|拉动|惠及|发放|认定|创建|搬迁|安置|淘汰|投放|建立|布局|铺设)(?=[^率])"
 )
 DOING_TAIL = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import cast
 
@@ -13,6 +14,9 @@ from milepost.plans.normalizing import normalize
 from milepost.plans.placed import PlacedStatement
 from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_YEAR_BEHIND = re.compile(r"\s*(?:in|\(|（|as of)\s*(?:FY\s*)?((?:19|20)\d\d)(?!\d)")
 
 
 def find(reading: Reading) -> tuple[Commitment, ...]:
@@ -63,7 +67,7 @@ def _target(placed: PlacedStatement, reading: Reading) -> Target:
         value=mention.value,
         value_high=mention.high,
         unit=mention.unit,
-        normalized=normalize(mention.value, mention.high, mention.unit, reading.language),
+        normalized=normalize(mention.value, mention.high, mention.unit, reading.language, statement.counted),
         by=placed.by,
         period=placed.period,
         certainty=certainty,
@@ -77,7 +81,7 @@ def _baseline(mention: Mention | None, placed: PlacedStatement, reading: Reading
         return None
     unit = mention.unit or placed.statement.mention.unit
     return Baseline(
-        period=_year_before(mention, reading),
+        period=_year_beside(mention, reading),
         value=mention.value,
         comparator=mention.comparator or "eq",
         raw=mention.extent.of(reading.text),
@@ -87,8 +91,10 @@ def _baseline(mention: Mention | None, placed: PlacedStatement, reading: Reading
     )
 
 
-def _year_before(mention: Mention, reading: Reading) -> str | None:
-    """The year printed right before a starting value (由2020年的50%)."""
-    head = reading.folded[max(0, mention.extent.start - 10) : mention.extent.start]
-    digits = [head[i : i + 4] for i in range(len(head) - 3) if head[i : i + 4].isascii() and head[i : i + 4].isdigit()]
-    return digits[-1] if digits and digits[-1][:2] in ("19", "20") else None
+def _year_beside(mention: Mention, reading: Reading) -> str | None:
+    """The year printed right before a starting value (由2020年的50%) or right behind it (82% in 2024)."""
+    before = _YEAR.findall(reading.folded, max(0, mention.extent.start - 10), mention.extent.start)
+    if before:
+        return str(before[-1])
+    behind = _YEAR_BEHIND.match(reading.folded, mention.extent.end)
+    return behind[1] if behind else None

@@ -36,7 +36,8 @@ def is_fact(placed: PlacedStatement, reading: Reading) -> bool:
         return False
     if placed.tense == "past":
         return statement.role in ("row", "present", "origin") and statement.mention.implied not in _NO_FIGURE
-    return statement.role == "present" and _counts_divisions(placed, reading)
+    # Without chapters nothing says that a count of what there is belongs to a promise.
+    return statement.role == "present" and (not reading.sections or _counts_divisions(placed, reading))
 
 
 def _counts_divisions(placed: PlacedStatement, reading: Reading) -> bool:
@@ -67,7 +68,7 @@ def _fact(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -> Fact
         value=mention.value,
         value_high=mention.high,
         unit=mention.unit,
-        normalized=normalize(mention.value, mention.high, mention.unit, reading.language),
+        normalized=normalize(mention.value, mention.high, mention.unit, reading.language, statement.counted),
         comparator=mention.comparator or "eq",
         kind=_kind(statement),
         period=placed.period,

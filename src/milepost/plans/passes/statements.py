@@ -105,7 +105,7 @@ class _Judge:
         return statement.tense or self._era_at(statement.mention.span.start, section) or "future"
 
     def _era_at(self, position: int, section: Section | None) -> Tense | None:
-        """What a time at the head of an earlier sentence says (五年来，…): for its paragraph, or before all headings."""
+        """What a time at the head of an earlier sentence says (五年来，…), for its paragraph or before all headings."""
         at = bisect_right(self._era_ends, position) - 1
         if at < 0:
             return None
