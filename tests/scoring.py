@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from milepost.plans.model import Box, Commitment, Fact, Indicator, Project, Section, Target
+
 Row = dict[str, Any]
 
 _NOISE = re.compile(r"[\s的“”‘’、，（）()]|力争|全地区|全省|全市|地区(?!生产)")
@@ -101,3 +103,83 @@ COMMITMENT_FIELDS: dict[str, Any] = {
     "certainty": _among("certainty"),
 }
 FACT_FIELDS = {name: COMMITMENT_FIELDS[name] for name in ("unit", "comparator", "kind", "subject")}
+
+
+def commitment_row(commitment: Commitment) -> Row:
+    """A commitment in the form of the golden files."""
+    target = commitment.target
+    names = ("value", "value_high", "unit", "comparator", "kind", "by", "certainty")
+    places = {"value_span": list(commitment.value_span), "span": list(commitment.span)}
+    return places | {name: getattr(target, name) for name in names} | {"subject": commitment.subject}
+
+
+def fact_row(fact: Fact) -> Row:
+    """A fact in the form of the golden files."""
+    names = ("subject", "value", "value_high", "unit", "comparator", "kind")
+    places = {"value_span": list(fact.value_span), "span": list(fact.span)}
+    return places | {name: getattr(fact, name) for name in names}
+
+
+def section_row(section: Section) -> Row:
+    """A heading in the form of the golden files."""
+    return {
+        "level": section.level, "number": section.number, "title": section.title, "span": list(section.span),
+    }  # fmt: skip
+
+
+def box_row(box: Box) -> Row:
+    """A box in the form of the golden files."""
+    return {"number": box.number, "title": box.title, "span": list(box.span)}
+
+
+def project_row(project: Project) -> Row:
+    """A project in the form of the golden files."""
+    names = ("name", "box", "group", "region")
+    sizes = [{"value": size.value, "unit": size.unit, "of": size.of} for size in project.quantities]
+    return {name: getattr(project, name) for name in names} | {
+        "regions": list(project.regions), "quantities": sizes, "span": list(project.span),
+    }  # fmt: skip
+
+
+def indicator_rows(indicators: tuple[Indicator, ...]) -> list[Row]:
+    """The headline table in the form of the golden files: a relation points at the number and name of a row."""
+    by_id = {indicator.id: indicator for indicator in indicators}
+
+    def of(target: Target | None) -> Row | None:
+        if target is None:
+            return None
+        relation = target.relative_to
+        other = by_id.get(relation.indicator) if relation else None
+        pointed = other and relation and {
+            "indicator": other.number, "name": other.name, "comparator": relation.comparator,
+        }  # fmt: skip
+        return {name: getattr(target, name) for name in ("kind", "comparator", "value", "unit", "raw")} | {
+            "relative_to": pointed
+        }
+
+    names = ("number", "printed_number", "group", "name", "unit", "category", "attribute")
+    base = ("period", "value", "comparator", "raw")
+    return [
+        {name: getattr(row, name) for name in names}
+        | {"baseline": row.baseline and {name: getattr(row.baseline, name) for name in base}}
+        | {"target": of(row.target), "cumulative": of(row.cumulative), "span": list(row.span)}
+        for row in indicators
+    ]
+
+
+def compare_projects(rows: list[Row], gold: list[Row]) -> Score:
+    """Match projects to golden projects by the same name at the same place."""
+    score = Score()
+    left = {(row["name"], *row["span"]): row for row in rows}
+    for golden in gold:
+        found = left.pop((golden["name"], *golden["span"]), None)
+        if found is None:
+            score.missed += [] if golden.get("optional") else [golden]
+            continue
+        score.found += not golden.get("optional")
+        score.pairs.append((found, golden))
+        for name in ("box", "group", "region", "regions", "quantities"):
+            if found[name] != golden[name]:
+                score.fields.setdefault(name, []).append((found, golden))
+    score.extra = list(left.values())
+    return score

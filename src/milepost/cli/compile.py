@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from milepost.cli.batch import Inputs, expand, result_paths
-from milepost.engines.local import Outcome, run_many
+from milepost.engines.local import run_many
+from milepost.engines.model import Outcome
 from milepost.kernel.errors import ReadError, UsageError
 from milepost.kernel.files import write_whole
 from milepost.plans.files import encode

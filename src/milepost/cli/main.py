@@ -95,7 +95,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 def _tell_our_fault(error: Exception) -> None:
     # Imported here: only a failing run needs the worker machinery's wording.
-    from milepost.engines.local import describe
+    from milepost.engines.model import describe
 
     typer.echo(f"milepost: this is a fault of Milepost, not yours: {describe(error)}", err=True)
     if os.environ.get("MILEPOST_DEBUG") == "1":

@@ -8,34 +8,22 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext, suppress
+from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from typing import Generic, TypeVar
+from typing import Any, Generic, cast
 
-from milepost.kernel.errors import MilepostError
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from milepost.engines.model import Item, Outcome, Result, Run, attempt
 
 # A fork would copy the threads of a progress bar half-way: workers start fresh.
 _CONTEXT = multiprocessing.get_context("spawn")
 
-
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[Item, Result]):
-    """What became of one item: a result, or an error and whose fault it is.
-
-    `ours` is True when the error is a fault of Milepost (an unexpected exception, a worker that died), False when
-    the input could not be read.
-    """
-
-    item: Item
-    result: Result | None = None
-    error: str | None = None
-    ours: bool = False
+# So many items for each worker may be ahead of the oldest that is not finished. Results wait in memory for their turn:
+# without a bound one slow plan would let those of all others pile up.
+_AHEAD = 32
 
 
 @dataclass
@@ -43,6 +31,7 @@ class _Worker(Generic[Item]):
     process: SpawnProcess
     connection: Connection
     position: int | None = None
+    item: Item | None = None
 
 
 def cores() -> int:
@@ -52,84 +41,87 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
-def attempt(function: Callable[[Item], Result], item: Item) -> Outcome[Item, Result]:
-    """Call the function and turn an exception into an outcome.
-
-    >>> attempt(int, "7").result, attempt(int, "seven").ours
-    (7, True)
-    """
-    try:
-        return Outcome(item, result=function(item))
-    except MilepostError as error:
-        return Outcome(item, error=str(error))
-    except Exception as error:  # noqa: BLE001 - one bad file must not stop the others
-        return Outcome(item, error=describe(error), ours=True)
-
-
-def describe(error: BaseException) -> str:
-    """One line for an unexpected exception: its type, message and the place where it was raised.
-
-    >>> try:
-    ...     int("seven")
-    ... except ValueError as error:
-    ...     describe(error).startswith("ValueError: invalid literal")
-    True
-    """
-    place = ""
-    trace = error.__traceback__
-    while trace is not None:
-        code = trace.tb_frame.f_code
-        place = f" (in {code.co_name}, {os.path.basename(code.co_filename)}:{trace.tb_lineno})"  # noqa: PTH119
-        trace = trace.tb_next
-    message = " ".join(str(error).split())[:200]
-    return f"{type(error).__name__}: {message}{place}"
+def open_engine(place: str, workers: int | None) -> AbstractContextManager[Run]:  # noqa: ARG001 - it has no address
+    """The engine of worker processes; nothing is begun before it runs."""
+    return nullcontext(partial(run_many, workers=workers))
 
 
 def run_many(
-    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int | None = None
+    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int | None = None
 ) -> Iterator[Outcome[Item, Result]]:
     """Apply `function` to every item in worker processes; yield an outcome for each, in the order of `items`.
 
-    `function` must be importable by name (it is sent to other processes), and items and results picklable. Keep
-    results small: those that are ready before their turn wait in memory.
+    `function` must be importable by name (it is sent to other processes), and items and results picklable. Items are
+    taken when a worker is free for them. Keep results small: those that are ready before their turn wait in memory.
     """
-    size = max(1, min(workers or cores(), len(items)))
-    if not items:
-        return
-    pool = [_start(function) for _ in range(size)]
+    crew = _Crew(function, max(1, workers or cores()))
     try:
-        yield from _in_order(function, items, pool)
+        yield from crew.work(iter(items))
     finally:
-        for worker in pool:
+        for worker in crew.pool:
             _stop(worker)
 
 
-def _in_order(
-    function: Callable[[Item], Result], items: Sequence[Item], pool: list[_Worker[Item]]
-) -> Iterator[Outcome[Item, Result]]:
-    ready: dict[int, Outcome[Item, Result]] = {}
-    sent = given = 0
-    while given < len(items):
-        for place, worker in enumerate(pool):
-            if worker.position is None and sent < len(items):
-                pool[place] = _hand_over(function, worker, sent, items[sent])
-                sent += 1
-        busy = {worker.connection: place for place, worker in enumerate(pool) if worker.position is not None}
+@dataclass
+class _Crew(Generic[Item, Result]):
+    """The workers, and what they have in hand; `given` outcomes of the `sent` items went to the caller."""
+
+    function: Callable[[Item], Result]
+    size: int
+    pool: list[_Worker[Item]] = field(default_factory=list)
+    ready: dict[int, Outcome[Item, Result]] = field(default_factory=dict)
+    sent: int = 0
+    given: int = 0
+
+    def work(self, waiting: Iterator[Item]) -> Iterator[Outcome[Item, Result]]:
+        while True:
+            self._hand_out(waiting)
+            if self.sent == self.given:
+                return
+            self._gather()
+            while self.given in self.ready:
+                yield self.ready.pop(self.given)
+                self.given += 1
+
+    def _hand_out(self, waiting: Iterator[Item]) -> None:
+        while self.sent - self.given < self.size * _AHEAD:
+            idle = next((place for place, worker in enumerate(self.pool) if worker.position is None), len(self.pool))
+            if idle == self.size:
+                return
+            for item in waiting:
+                self._hand_over(idle, item)
+                break
+            else:
+                return
+
+    def _hand_over(self, place: int, item: Item) -> None:
+        if place == len(self.pool):
+            self.pool.append(_start(self.function))
+        worker = self.pool[place]
+        try:
+            worker.connection.send(item)
+        except OSError:
+            # It died between two items: nobody's fault but its own, so a fresh one takes the item.
+            _stop(worker)
+            worker = self.pool[place] = _start(self.function)
+            worker.connection.send(item)
+        worker.position, worker.item = self.sent, item
+        self.sent += 1
+
+    def _gather(self) -> None:
+        busy = {worker.connection: place for place, worker in enumerate(self.pool) if worker.position is not None}
         for connection in wait(list(busy)):
-            place = busy[connection]  # type: ignore[index]  # wait() returns what it was given
-            worker = pool[place]
+            place = busy[cast(Connection, connection)]  # wait() returns what it was given
+            worker = self.pool[place]
             assert worker.position is not None
-            ready[worker.position] = _collect(worker, items[worker.position])
-            worker.position = None
+            self.ready[worker.position] = _collect(worker)
+            worker.position = worker.item = None
             if not worker.process.is_alive():
                 _stop(worker)
-                pool[place] = _start(function)
-        while given in ready:
-            yield ready.pop(given)
-            given += 1
+                self.pool[place] = _start(self.function)
 
 
-def _start(function: Callable[[Item], Result]) -> _Worker[Item]:
+def _start(function: Callable[[Any], Any]) -> _Worker[Any]:
     ours, theirs = _CONTEXT.Pipe()
     process = _CONTEXT.Process(target=_serve, args=(function, theirs), daemon=True)
     process.start()
@@ -137,27 +129,15 @@ def _start(function: Callable[[Item], Result]) -> _Worker[Item]:
     return _Worker(process, ours)
 
 
-def _hand_over(
-    function: Callable[[Item], Result], worker: _Worker[Item], position: int, item: Item
-) -> _Worker[Item]:
+def _collect(worker: _Worker[Item]) -> Outcome[Item, Any]:
+    item = cast(Item, worker.item)
     try:
-        worker.connection.send(item)
-    except OSError:
-        # It died between two items: nobody's fault but its own, so a fresh one takes the item.
-        _stop(worker)
-        worker = _start(function)
-        worker.connection.send(item)
-    worker.position = position
-    return worker
-
-
-def _collect(worker: _Worker[Item], item: Item) -> Outcome[Item, Result]:
-    try:
-        outcome: Outcome[Item, Result] = worker.connection.recv()
+        outcome: Outcome[None, Any] = worker.connection.recv()
     except (EOFError, OSError):
         worker.process.join()
-        return Outcome(item, error=f"the worker process ended ({_ending(worker.process.exitcode)})", ours=True)
-    return outcome
+        ended = "the worker process ended"
+        return Outcome(item, error=f"{ended} ({_ending(worker.process.exitcode)})", reason=ended, ours=True)
+    return cast(Outcome[Item, Any], replace(cast(Outcome[Any, Any], outcome), item=item))
 
 
 def _ending(code: int | None) -> str:
@@ -166,7 +146,7 @@ def _ending(code: int | None) -> str:
     return f"exit code {code}"
 
 
-def _stop(worker: _Worker[Item]) -> None:
+def _stop(worker: _Worker[Any]) -> None:
     with suppress(OSError):
         worker.connection.close()
     if worker.process.is_alive():
@@ -174,9 +154,10 @@ def _stop(worker: _Worker[Item]) -> None:
     worker.process.join()
 
 
-def _serve(function: Callable[[Item], Result], connection: Connection) -> None:
+def _serve(function: Callable[[Any], Any], connection: Connection) -> None:
     """The life of a worker: an item in, an outcome out, until the pipe closes."""
     # Ctrl-C goes to the whole group; the parent decides what happens.
     with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
         while True:
-            connection.send(attempt(function, connection.recv()))
+            # The item stays behind: it may be a whole file, and the parent has it.
+            connection.send(replace(cast(Outcome[Any, Any], attempt(function, connection.recv())), item=None))

@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from milepost.kernel.span import Span
+
 Attribute = Literal["expected", "binding"]
 Comparator = Literal["ge", "gt", "le", "lt", "eq", "approx", "range", "none"]
 Vague = Literal["deferred", "discretionary"]
@@ -57,7 +59,8 @@ class CellWords:
 
     Patterns see the cell's characters in their narrow forms (NFKC). `before` and `after` name the comparators around
     a figure; `relation` has the groups `what` and those of `relations`; `implied` gives value, unit and kind of words
-    without a numeral. `unit` matches a unit behind a figure, `through` what joins the ends of a range.
+    without a numeral. `unit` gives the place of the unit that stands at a position, None without one; `through`
+    matches what joins the ends of a range.
     """
 
     nothing: re.Pattern[str]
@@ -66,7 +69,7 @@ class CellWords:
     part: re.Pattern[str]
     before: tuple[tuple[Comparator, re.Pattern[str]], ...]
     after: tuple[tuple[Comparator, re.Pattern[str]], ...]
-    unit: re.Pattern[str]
+    unit: Callable[[str, int], Span | None]
     through: re.Pattern[str]
     strive: re.Pattern[str]
     relation: re.Pattern[str]

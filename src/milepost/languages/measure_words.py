@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from re import Pattern
 
@@ -11,8 +12,8 @@ class MeasureWords:
     """One language's patterns, matched on folded text.
 
     `sentence_end` finds where sentences close (semicolons too), and `commas` part their clauses. `mark` is the
-    number, bullet or dash before a sentence. `action` matches a clause that begins with a verb of doing, after
-    adverbs and helping verbs that it passes over: its group `verb` is where the action begins. `actor` is what may
+    number, bullet or dash before a sentence. `action` says where in `text[start:end]`, a clause, its verb of
+    doing stands, after adverbs and helping verbs that it passes over; None without one. `actor` is what may
     stand before: who is to act, and the word that binds (各县市要). `no_action`, matched at that verb, says that it
     is none (发展水平). `manner` begins a clause that only says how or why, and counts when there is no
     other. `past`, anywhere, shows a sentence about what was or is; `not_tasks`, anywhere in a section's title, a
@@ -23,7 +24,7 @@ class MeasureWords:
     sentence_end: Pattern[str]
     commas: str
     mark: Pattern[str]
-    action: Pattern[str]
+    action: Callable[[str, int, int], int | None]
     actor: Pattern[str]
     no_action: Pattern[str]
     manner: Pattern[str]

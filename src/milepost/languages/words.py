@@ -50,8 +50,12 @@ class Lexicon:
 
     def end(self, text: str, start: int, stop: int | None = None) -> int:
         """Where the longest word ends that begins at `start` and ends by `stop`; -1 if none does."""
-        for length in self._lengths.get(text[start : start + 1], ()):
+        lengths = self._lengths.get(text[start : start + 1])
+        if lengths is None:
+            return -1
+        limit = len(text) if stop is None else min(stop, len(text))
+        for length in lengths:
             end = start + length
-            if (stop is None or end <= stop) and text[start:end] in self._words:
+            if end <= limit and text[start:end] in self._words:
                 return end
         return -1

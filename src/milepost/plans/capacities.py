@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from milepost.languages.capacity_words import CapacityWords
-from milepost.languages.chinese.capacities import WORDS as CHINESE
-from milepost.languages.chinese.numerals import fold, parse_number, scaled
-from milepost.languages.english.capacities import WORDS as ENGLISH
 from milepost.languages.model import Language
+from milepost.languages.numbers import parse_number, scaled
 from milepost.plans.model import Number, ProjectQuantity
 from milepost.plans.normalizing import normalize
-
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 
 
 def capacities(name: str, language: Language) -> tuple[ProjectQuantity, ...]:
@@ -18,14 +14,15 @@ def capacities(name: str, language: Language) -> tuple[ProjectQuantity, ...]:
 
     Voltages, grades, ordinals and the numbers of routes are none.
 
-    >>> from milepost.languages.chinese.language import CHINESE
-    >>> [(each.value, each.unit, each.of) for each in capacities("河西县年产30万吨玻璃建设项目", CHINESE)]
+    >>> from milepost.languages.table import language_named
+    >>> chinese = language_named("zh")
+    >>> [(each.value, each.unit, each.of) for each in capacities("河西县年产30万吨玻璃建设项目", chinese)]
     [(30, '万吨', '玻璃')]
-    >>> capacities("河西县220千伏输变电", CHINESE), capacities("5000吨级码头", CHINESE)
+    >>> capacities("河西县220千伏输变电", chinese), capacities("5000吨级码头", chinese)
     ((), ())
     """
-    words = WORDS[language.code]
-    narrow = fold(name).replace("（", "(").replace("）", ")")
+    words = language.capacities
+    narrow = language.fold(name).replace("（", "(").replace("）", ")")
     found = []
     for match in words.figure.finditer(narrow):
         if words.follows_no.match(narrow, match.end()):

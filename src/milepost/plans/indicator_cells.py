@@ -45,11 +45,12 @@ class CellValue:
 def parse_cell(text: str, words: CellWords, *, round_brackets: bool = False) -> CellValue | None:
     """Read a cell; None when it is empty or holds a dash. `round_brackets` says that （ ） marks sums too.
 
-    >>> from milepost.languages.chinese.indicator_table import WORDS
-    >>> cell = parse_cell("〔10.5〕以上", WORDS.cell)
+    >>> from milepost.languages.table import language_named
+    >>> words = language_named("zh").indicators.cell
+    >>> cell = parse_cell("〔10.5〕以上", words)
     >>> cell.value, cell.comparator, cell.bracketed
     (10.5, 'ge', True)
-    >>> parse_cell("与GDP增长基本同步", WORDS.cell).relation, parse_cell("—", WORDS.cell)
+    >>> parse_cell("与GDP增长基本同步", words).relation, parse_cell("—", words)
     ('GDP增长', None)
     """
     narrow = unicodedata.normalize("NFKC", text[:_LONGEST]).strip()
@@ -111,18 +112,18 @@ def _without_figure(raw: str, rest: str, relation: re.Match[str] | None, words: 
 def _figure(raw: str, rest: str, low: re.Match[str], words: CellWords) -> CellValue:
     """A figure or a range with its unit and the comparators around it."""
     value = _number(low["number"]) * (-1 if low["minus"] else 1)
-    unit = words.unit.match(rest, low.end())
-    end = unit.end() if unit else low.end()
+    unit = words.unit(rest, low.end())
+    end = unit.end if unit else low.end()
     high: Number | None = None
     through = words.through.match(rest, end)
     upper = _HIGH.match(rest, through.end()) if through else None
     if upper:
         high = _number(upper.group())
-        upper_unit = words.unit.match(rest, upper.end())
-        unit, end = upper_unit or unit, (upper_unit or upper).end()
+        upper_unit = words.unit(rest, upper.end())
+        unit, end = upper_unit or unit, upper_unit.end if upper_unit else upper.end()
     comparator = _comparator(rest, low.start(), end, words) if high is None else "range"
     strive = words.strive.search(rest, 0, low.start()) is not None
-    return CellValue(raw, value, high, unit[1].strip() if unit else None, comparator, strive=strive)
+    return CellValue(raw, value, high, unit.of(rest).strip() if unit else None, comparator, strive=strive)
 
 
 def _comparator(rest: str, start: int, end: int, words: CellWords) -> Comparator:
@@ -141,8 +142,8 @@ def _number(digits: str) -> Number:
 def parts(text: str, words: CellWords) -> tuple[tuple[str, str], ...]:
     """The named figures of a cell that holds several (城镇：5；农村：6), as name and text; () for an ordinary cell.
 
-    >>> from milepost.languages.english.indicator_table import WORDS
-    >>> parts("Industry - 7.9 percent, Services - 6.6 percent", WORDS.cell)
+    >>> from milepost.languages.table import language_named
+    >>> parts("Industry - 7.9 percent, Services - 6.6 percent", language_named("en").indicators.cell)
     (('Industry', '7.9 percent'), ('Services', '6.6 percent'))
     """
     narrow = unicodedata.normalize("NFKC", text[:_LONGEST])

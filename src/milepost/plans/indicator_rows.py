@@ -54,10 +54,11 @@ class _Parent:
 def name_of(text: str, words: IndicatorWords) -> Name:
     """Take a name cell apart.
 
-    >>> from milepost.languages.chinese.indicator_table import WORDS
-    >>> name_of("7.城镇就业（万人次，%）", WORDS)
+    >>> from milepost.languages.table import language_named
+    >>> words = language_named("zh").indicators
+    >>> name_of("7.城镇就业（万人次，%）", words)
     Name(printed_number='7', name='城镇就业', units=('万人次', '%'), is_part=False)
-    >>> name_of("11.每千人口拥有执业（助理）医师数（人）", WORDS).name
+    >>> name_of("11.每千人口拥有执业（助理）医师数（人）", words).name
     '每千人口拥有执业（助理）医师数'
     """
     rest = text.strip().strip("*").strip()

@@ -13,8 +13,8 @@ def normalize(
 
     `counted` is the base unit of what a number without a unit counts.
 
-    >>> from milepost.languages.chinese.language import CHINESE
-    >>> normalize(420, None, "万亩", CHINESE)
+    >>> from milepost.languages.table import language_named
+    >>> normalize(420, None, "万亩", language_named("zh"))
     Normalized(value=4200000, unit='mu', value_high=None)
     """
     if value is None:

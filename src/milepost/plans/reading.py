@@ -60,6 +60,21 @@ class Reading:
         return tuple(paragraphs(self.document))
 
     @cached_property
+    def place_starts(self) -> list[int]:
+        """Where the mentions of places begin, in order; asked for once places are read."""
+        return [place.span.start for place in self.places]
+
+    @cached_property
+    def towns(self) -> dict[str, set[str]]:
+        """Towns that the text names right behind a name of a division, by its code; asked for once places are read."""
+        found: dict[str, set[str]] = {}
+        for place in self.places:
+            town = self.language.places.town.match(self.text, place.span.end)
+            if town is not None:
+                found.setdefault(place.region, set()).add(town["name"])
+        return found
+
+    @cached_property
     def text(self) -> str:
         """The document's text, on which every span counts."""
         return self.document.text

@@ -13,6 +13,8 @@ from milepost.languages.statement import Calendar, Relation
 
 _JOINT = re.compile(r" ?[、和与及]")
 _JOINT_ANYWHERE = re.compile(r"[、和与及]")
+_DELIMITED = re.compile(r"[、和与及，]")
+_NEXT_ITEM = re.compile(r"[、和与及](?=[^，。；、]{0,14}?\d)")
 _ITEM_BEHIND = re.compile(r"[^，。；、]{0,14}?\d")
 # How far a verb or subject is looked for before a figure; longer stretches without a comma are no statements.
 _LIMIT = 120
@@ -87,6 +89,23 @@ class Context:
             return ""
         cut = right.find("、")
         return right[:cut] if cut >= 0 and _ITEM_BEHIND.match(text, mention.extent.end + cut + 1) else right
+
+    @property
+    def described(self) -> str:
+        """The words behind the figure up to a delimiter, with the figures in them (年收入达500亿元的企业)."""
+        end = self.clause.end
+        joint = _NEXT_ITEM.search(self.text, self.mention.extent.end, end)
+        return self.text[
+            self.mention.extent.end : min(joint.start() if joint else end, self.mention.extent.end + _LIMIT)
+        ]
+
+    @property
+    def inside_description(self) -> bool:
+        """Whether the figure stands in the words for what the figure before it counts."""
+        carry = self.carry
+        if not carry.object_behind or not self.clause.start < carry.end < self.mention.extent.start:
+            return False
+        return not _DELIMITED.search(self.text, carry.end, self.mention.extent.start)
 
     @property
     def counts_something(self) -> bool:

@@ -61,7 +61,7 @@ def figures(text: str) -> list[Mention]:
     """Every figure of a folded text (see `fold`), in order; labels such as 5G, G219 or 10+5 are left out.
 
     >>> [(m.value, m.unit, m.comparator) for m in figures("产量达到10.5万吨以上，建成3-5家示范点，占比不低于四成。")]
-    [(10.5, '万吨', 'ge'), (3, '家', 'range')]
+    [(10.5, '万吨', 'ge'), (3, '家', 'range'), (40, '%', 'ge')]
     """
     quotes = quoted_spans(text)
     found = [*_ratios(text), *_digit_figures(text, quotes), *_worded_figures(text, quotes), *implied_mentions(text)]

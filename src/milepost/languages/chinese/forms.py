@@ -148,7 +148,8 @@ def _verb_then_thing(context: Context) -> Saying | None:
     """扶持20家企业: nothing but a verb of doing before the figure."""
     if not context.counts_something or not DOING_ONLY.fullmatch(context.left.strip()):
         return None
-    return _done(context, _PUSH.sub("", clean_subject(context.left)) or context.left.strip())
+    verb = _PUSH.sub("", clean_subject(context.left)) or context.left.strip()
+    return Saying(verb + clean_object(context.described), "do", verb, doing=verb, behind=True)
 
 
 def _bare_verb(context: Context) -> Saying | None:

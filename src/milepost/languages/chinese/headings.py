@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from milepost.languages.chinese.numerals import parse_numeral
 from milepost.languages.heading_words import HeadingWords
 
-_DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_TENS = {"十": 10, "百": 100, "千": 1000}
 _NUMBER = r"(?P<number>[0-9０-９]{1,3}|[零〇○一二两三四五六七八九十百]{1,7})"
 _WORDS = r"[一二三四五六七八九十百]{1,4}"
 _OUTLINE = rf"(?P<number>{_WORDS})"
@@ -24,17 +23,7 @@ def ordinal(words: str) -> int | None:
     digits = unicodedata.normalize("NFKC", words)
     if digits.isascii() and digits.isdigit():
         return int(digits)
-    total, current = 0, 0
-    for sign in words:
-        if sign in _TENS:
-            total += (current or 1) * _TENS[sign]
-            current = 0
-        elif sign in _DIGITS:
-            # 一〇三 is written digit by digit, 一百零三 with a filler: both come to the same here.
-            current = current * 10 + _DIGITS[sign] if current else _DIGITS[sign]
-        else:
-            return None
-    return total + current
+    return parse_numeral(words.replace("○", "〇"))
 
 
 WORDS = HeadingWords(

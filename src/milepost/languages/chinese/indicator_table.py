@@ -4,10 +4,33 @@ from __future__ import annotations
 
 import re
 
+from milepost.kernel.span import Span
 from milepost.languages.chinese.titles import WORDS as TITLES
 from milepost.languages.chinese.titles import five_year_plan
-from milepost.languages.chinese.units import UNIT, normalize_unit
+from milepost.languages.chinese.units import UNITS, normalize_unit
 from milepost.languages.indicator_words import CellWords, HeaderWords, IndicatorWords, NameWords
+from milepost.languages.words import Lexicon
+
+_UNITS = Lexicon(UNITS)
+_MAGNITUDE = re.compile(r"\s*(万亿|亿|万)?")
+# Words behind which the figure before them belongs to another term.
+_NO_UNIT = re.compile(r"[^\W\d_]*(?:增长|指标)")
+
+
+def unit_at(text: str, start: int) -> Span | None:
+    """Where the unit stands that begins at `start`, blanks left aside, with its magnitude; None for other words.
+
+    >>> unit_at("420 万亩以上", 3), unit_at("12元/吨", 2), unit_at("5增长", 1)
+    (Span(start=4, end=6), Span(start=2, end=5), None)
+    """
+    magnitude = _MAGNITUDE.match(text, start)
+    assert magnitude is not None
+    begin = magnitude.start(1) if magnitude[1] else magnitude.end()
+    end = max(_UNITS.end(text, magnitude.end()), magnitude.end())
+    if text.startswith("/", end) and end > begin:
+        end = max(_UNITS.end(text, end + 1), end)
+    return None if end == begin or _NO_UNIT.match(text, end) else Span(begin, end)
+
 
 _ABOVE = r"(?:国家|中央|自治区|全区|省|全省|自治州|州|全州|市|全市|地区|上级|上一级)"
 
@@ -67,7 +90,7 @@ _CELL = CellWords(
         ("le", re.compile(r"\s*(?:及以内|及以下|以内|之内|以下)")),
         ("approx", re.compile(r"\s*(?:左右|上下)")),
     ),
-    unit=re.compile(rf"\s*((?:万亿|亿|万)?{UNIT}|万亿|亿|万)(?![^\W\d_]*(?:增长|指标))"),
+    unit=unit_at,
     through=re.compile(r"\s*(?:-|–|—|~|～|至|到)\s*"),
     strive=re.compile(r"力争|争取"),
     relation=re.compile(

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 import re
 
+from milepost.languages.chinese import (
+    boxes,
+    capacities,
+    headings,
+    indicator_table,
+    measures,
+    places,
+    projects,
+    regions,
+    structures,
+    titles,
+)
 from milepost.languages.chinese.figures import figures
 from milepost.languages.chinese.numerals import fold
 from milepost.languages.chinese.statements import sentence_statements
@@ -38,4 +50,14 @@ CHINESE = Language(
         r"^(?:的)?(?:民族|边境|贫困|沿边|国家级|自治)?(?:县|市(?![场民政])|区(?!域)|旗|乡|镇|村|街道|社区|州|省|国家|乡镇|"
         r"行政村|地级市|师|团场)"
     ),
+    titles=titles.WORDS,
+    headings=headings.WORDS,
+    regions=regions.WORDS,
+    places=places.WORDS,
+    boxes=boxes.WORDS,
+    indicators=indicator_table.WORDS,
+    structures=structures.WORDS,
+    projects=projects.WORDS,
+    capacities=capacities.WORDS,
+    measures=measures.WORDS,
 )

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from milepost.languages.place_words import PlaceWords
+from milepost.languages.words import HAN
 
 PLACE_KINDS = (
     "特别行政区", "自治区", "自治州", "自治县", "自治旗", "地区", "林区", "特区",
@@ -36,13 +40,9 @@ _ORDINARY = (
     "和政 和谐 龙头 大足 普定 安图 思明 北关 南关 点军 连云 路桥 通化 通海 新民 新乡 新和 信都 大安 广安 定安 长治 "
     "太平 安康 宁静 青年 高明 大田 大英 大名 安乡"
 )
-ORDINARY_WORDS = frozenset(_ORDINARY.split())
-"""Short names that are words as well: they count as places only where a list or a suffix shows it."""
-
-LONGER_NAMES = (
+_LONGER_NAMES = (
     "乌苏里", "上海合作组织", "北京时间", "长治久安", "大同社会", "经济南", "重大连", "扩大连", "加大连",
 )  # fmt: skip
-"""Names and words that hold a division's short name by chance, and are in no table of divisions."""
 
 
 def kind_of(name: str) -> str:
@@ -95,26 +95,76 @@ def short_names(name: str) -> tuple[str, ...]:
     return tuple(short for short in dict.fromkeys(names) if len(short) > 1 and short != name)
 
 
-SUFFIX_STARTS_A_WORD = {
+# Characters behind a generic word with which it makes another word: 沙湾区域 is 沙湾 and 区域, not 沙湾区.
+_SUFFIX_STARTS_A_WORD = {
     "区": "域块位间划别段", "市": "场值况", "县": "域", "州": "际", "旗": "帜下舰", "省": "力略内际时级会",
 }  # fmt: skip
-"""Characters behind a generic word with which it makes another word: 沙湾区域 is 沙湾 and 区域, not 沙湾区."""
-
-NATURAL_FEATURES = ("盆地", "草原", "河谷", "水库", "流域", "海峡", "山脉", "河", "江", "湖", "岛", "湾", "山")
-"""Words that make the name of a natural thing of a place's name in front: 额敏河 is no mention of 额敏."""
-
-FEATURE_STARTS_A_WORD = {
+# Words that make the name of a natural thing of a place's name in front (额敏河 is no mention of 额敏), and the
+# characters behind them with which they make another word: 裕民山花 is 裕民 and 山花.
+_FEATURES = ("盆地", "草原", "河谷", "水库", "流域", "海峡", "山脉", "河", "江", "湖", "岛", "湾", "山")
+_FEATURE_STARTS_A_WORD = {
     "山": "花区地城货林村水茶珍洪", "河": "南北东西口", "江": "南北汉东西", "湖": "南北", "湾": "区",
 }  # fmt: skip
-"""Characters behind a feature's word with which it makes another word: 裕民山花 is 裕民 and 山花."""
+# Words for groups of divisions, before which first characters may stand for names (乌沙板块).
+_GROUPINGS = "板块|组团|片区|一体化|同城化|都市圈|城市群|经济圈|经济带|城镇组群|城镇群"
 
-GROUPINGS = ("板块", "组团", "片区", "一体化", "同城化", "都市圈", "城市群", "经济圈", "经济带", "城镇组群", "城镇群")
-"""Words for groups of divisions, before which first characters may stand for names (乌沙板块)."""
-
-SELF = {
+# How the text of a region of each kind speaks of the whole region, names apart.
+_WHOLE = {
     "共和国": ("全国", "我国"), "省": ("全省", "我省"), "自治区": ("全区", "全自治区", "我区"), "市": ("全市", "我市"),
     "地区": ("全地区", "我地区"), "自治州": ("全州", "我州"), "州": ("全州", "我州"), "盟": ("全盟", "我盟"),
     "县": ("全县", "我县"), "自治县": ("全县", "我县"), "旗": ("全旗", "我旗"), "自治旗": ("全旗", "我旗"),
     "区": ("全区", "我区"),
 }  # fmt: skip
-"""How the text of a region of each kind speaks of the whole region, names apart."""
+# What follows 地区 at the front of words where it is part of another term.
+_NOT_THE_REGION = ("生产总值", "差距", "间", "性", "分异")
+
+
+@cache
+def _whole(name: str) -> tuple[str, ...]:
+    """Words for the whole region of a name: the name itself, and those that its kind has."""
+    kind = "共和国" if name.endswith("共和国") else kind_of(name)
+    return (name, *_WHOLE.get(kind, ()))
+
+
+def names_whole(name: str, words: str) -> bool:
+    """Whether words speak of the whole region of that name, by it or by a word for it.
+
+    >>> [names_whole("清河地区", words) for words in ("全地区推广", "地区财政", "地区生产总值", "县级财政")]
+    [True, True, False, False]
+    """
+    for word in _whole(name):
+        if word in words:
+            return True
+    # Only 地区 stands alone for the region; 市 and 县 alone are the first half of 市级, 县级.
+    return words.startswith("地区") and name.endswith("地区") and not words.startswith(_NOT_THE_REGION, 2)
+
+
+_DASHES = "—–－―‐‑-"
+# First characters of words that end in 至 and join no places (扩大至, 甚至).
+_BEFORE_TO = "大高伸展加少低延扩提增降减升直甚乃以截达推送运"
+
+WORDS = PlaceWords(
+    stem_of=stem_of,
+    short_names=short_names,
+    names_whole=names_whole,
+    ordinary=frozenset(_ORDINARY.split()),
+    longer=_LONGER_NAMES,
+    suffix_starts_a_word=_SUFFIX_STARTS_A_WORD,
+    features=_FEATURES,
+    feature_starts_a_word=_FEATURE_STARTS_A_WORD,
+    joins=re.compile(rf"[”’」』\"]?(?:[、和与及至到～~]|以及|[{_DASHES}]{{1,2}})?[“‘「『\"]?"),
+    line_behind=re.compile(rf"[至～~{_DASHES}]{HAN}"),
+    line_before=re.compile(rf"{HAN}[～~{_DASHES}]$|(?![{_BEFORE_TO}]){HAN}至$"),
+    # A line goes on behind a place with 至 or a dash and another name; a station or town may stand between.
+    goes_on=re.compile(
+        rf"(?:站|镇|口岸|机场|县城|市区)?(?:[至～~]|[{_DASHES}](?![{_DASHES}]))(?P<other>{HAN}{{2,8}})"
+    ),
+    comes_from=re.compile(rf"(?P<other>{HAN}{{2,8}})(?:至|(?<![{_DASHES}])[～~{_DASHES}])$"),
+    no_line=re.compile(r"(?:大|高|伸|展|加|少|低|升|甚|直|乃|以|截|达)至$"),
+    town=re.compile(rf"(?P<name>{HAN}{{2,7}}?)(?=[镇乡])"),
+    initials=(
+        re.compile(rf"(?<!{HAN})(?<![{_DASHES}]){HAN}(?:[{_DASHES}]{{1,2}}{HAN})+(?!{HAN}|[{_DASHES}])"),
+        re.compile(rf"(?<!{HAN}){HAN}{{2,6}}?(?={_GROUPINGS})"),
+    ),
+    dashes=_DASHES,
+)

@@ -36,6 +36,8 @@ def role_of(context: Context, saying: Saying) -> Verdict:
         return _ROW
     if mention.implied == "ratio":
         return _ROW if saying.subject else ("label", "a ratio of nothing named")
+    if context.inside_description:
+        return "modifier", "part of the words for what the figure before it counts"
     if _PER.search(context.left):
         return "modifier", "the size of the group that a rate is counted on"
     if saying.relation not in ("do", "growth", "fall") and _names_subject(context):
@@ -99,7 +101,8 @@ def _bare_role(context: Context, saying: Saying) -> Verdict:
 def _worded_role(context: Context, saying: Saying, code: str) -> Verdict:
     """A numeral in characters counts right behind a verb of bringing about; elsewhere it is mostly a name."""
     near = len(context.left.strip()) <= _NEAR or context.left.rstrip().endswith(("和", "及"))
-    made = saying.relation == "do" and code in _COUNTED and near and MADE_START.match(saying.subject)
+    bounded = context.mention.extent.start < context.mention.span.start and saying.relation == "do"
+    made = bounded or (saying.relation == "do" and code in _COUNTED and near and MADE_START.match(saying.subject))
     if made or context.mention.high is not None:
         return _ROW
     if _DIVISION.match(context.right):
@@ -109,7 +112,8 @@ def _worded_role(context: Context, saying: Saying, code: str) -> Verdict:
 
 def _noun_ahead(context: Context, saying: Saying) -> bool:
     """Whether a noun stands behind the figure, other than a mark that is passed (突破5000亿元大关)."""
-    return bool(_NOUN_AHEAD.match(context.right)) and not (saying.verb and _MARK.match(context.right))
+    reached = saying.verb or context.mention.extent.start < context.mention.span.start
+    return bool(_NOUN_AHEAD.match(context.right)) and not (reached and _MARK.match(context.right))
 
 
 def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:

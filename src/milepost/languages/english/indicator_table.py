@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from milepost.kernel.span import Span
 from milepost.languages.english.titles import no_numbered_plan
 from milepost.languages.indicator_words import CellWords, HeaderWords, IndicatorWords, NameWords
 
@@ -60,6 +61,22 @@ def normalize_unit(unit: str | None) -> tuple[str, float] | None:
         return None
     code, factor = _UNITS[words]
     return code, scale * factor
+
+
+_UNIT = re.compile(
+    rf"\s*((?:(?:thousand|million|billion|trillion)\b\s*)?(?:{_WORDS})(?![A-Za-z])|thousand\b|million\b|billion\b)",
+    re.IGNORECASE,
+)
+
+
+def unit_at(text: str, start: int) -> Span | None:
+    """Where the unit stands that begins at `start`, blanks left aside; None for other words.
+
+    >>> unit_at("12 million USD", 2)
+    Span(start=3, end=14)
+    """
+    found = _UNIT.match(text, start)
+    return Span(*found.span(1)) if found else None
 
 
 _HEADER = HeaderWords(
@@ -121,10 +138,7 @@ _CELL = CellWords(
         ("ge", re.compile(r"\s*(?:or (?:more|above|higher)|and above|\+)", re.IGNORECASE)),
         ("le", re.compile(r"\s*(?:or (?:less|below|lower|fewer)|and below)", re.IGNORECASE)),
     ),
-    unit=re.compile(
-        rf"\s*((?:(?:thousand|million|billion|trillion)\b\s*)?(?:{_WORDS})(?![A-Za-z])|thousand\b|million\b|billion\b)",
-        re.IGNORECASE,
-    ),
+    unit=unit_at,
     through=re.compile(r"\s*(?:-|–|—|~|to)\s*"),
     strive=re.compile(r"strive|aim(?:s|ing)? (?:to|for)|endeavou?r", re.IGNORECASE),
     relation=re.compile(

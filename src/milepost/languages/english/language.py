@@ -4,6 +4,16 @@ from __future__ import annotations
 
 import re
 
+from milepost.languages.english import (
+    boxes,
+    capacities,
+    headings,
+    indicator_table,
+    measures,
+    projects,
+    regions,
+    titles,
+)
 from milepost.languages.english.figures import figures
 from milepost.languages.english.numerals import fold
 from milepost.languages.english.statements import sentence_statements
@@ -67,4 +77,14 @@ ENGLISH = Language(
         re.IGNORECASE,
     ),
     era=re.compile(_ERA),
+    titles=titles.WORDS,
+    headings=headings.WORDS,
+    regions=regions.WORDS,
+    places=regions.PLACES,
+    boxes=boxes.WORDS,
+    indicators=indicator_table.WORDS,
+    structures=None,
+    projects=projects.WORDS,
+    capacities=capacities.WORDS,
+    measures=measures.WORDS,
 )

@@ -20,16 +20,29 @@ _VERBS = (
     "use|widen|work"
 )
 
+_ACTION = re.compile(
+    r"(?:(?:and|also|further|actively|vigorously|steadily|fully|gradually|continue to|"
+    r"to|we|will|shall|must|should|jointly)\s+){0,4}"
+    rf"(?P<verb>(?:{_VERBS})(?:e|y|s?h|t)?\b)",
+    re.IGNORECASE,
+)
+
+
+def action_at(text: str, start: int, stop: int) -> int | None:
+    """Where the verb of doing stands that a clause begins with, behind adverbs and helping verbs; None without one.
+
+    >>> action_at("and steadily improve schools", 0, 28), action_at("schools", 0, 7)
+    (13, None)
+    """
+    found = _ACTION.match(text, start, stop)
+    return found.start("verb") if found else None
+
+
 WORDS = MeasureWords(
     sentence_end=re.compile(r"(?<![A-Z])[.!?](?=[\s\"”)]|$)|[;\n]"),
     commas=",",
     mark=re.compile(r"(?:[\s>*#•●■◆–—-])*(?:\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)](?![0-9]))?[\s*]*"),
-    action=re.compile(
-        rf"(?:(?:and|also|further|actively|vigorously|steadily|fully|gradually|continue to|"
-        rf"to|we|will|shall|must|should|jointly)\s+){{0,4}}"
-        rf"(?P<verb>(?:{_VERBS})(?:e|y|s?h|t)?\b)",
-        re.IGNORECASE,
-    ),
+    action=action_at,
     actor=re.compile(
         r"[^,.;]{1,80}?\b(?:will|shall|must|should|is to|are to|plans to|aims? to)\s+(?:not\s+only\s+)?(?:also\s+)?",
         re.IGNORECASE,

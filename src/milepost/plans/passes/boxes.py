@@ -10,10 +10,6 @@ from dataclasses import dataclass, replace
 from milepost.documents.model import Document, Table
 from milepost.kernel.span import Span
 from milepost.languages.box_words import BoxWords
-from milepost.languages.chinese.boxes import WORDS as CHINESE_BOXES
-from milepost.languages.chinese.headings import WORDS as CHINESE
-from milepost.languages.english.boxes import WORDS as ENGLISH_BOXES
-from milepost.languages.english.headings import WORDS as ENGLISH
 from milepost.languages.heading_words import HeadingWords
 from milepost.plans.box_ends import last_of_box
 from milepost.plans.heading_lines import separated, title_end
@@ -24,7 +20,6 @@ from milepost.plans.paragraphs import Paragraph, paragraph_of
 from milepost.plans.reading import Reading
 from milepost.plans.sections import SectionIndex
 
-WORDS = {"zh": (CHINESE, CHINESE_BOXES), "en": (ENGLISH, ENGLISH_BOXES)}
 _NEAR_TABLE = 80  # characters of a unit line (单位：万元) that may stand between a box's title and its table
 
 
@@ -45,7 +40,7 @@ def find(reading: Reading) -> tuple[Box, ...]:
 
     A mention of a box in running text is none. A number is kept as it is printed, twice if it is printed twice.
     """
-    words, box_words = WORDS[reading.language.code]
+    words, box_words = reading.language.headings, reading.language.boxes
     lines = reading.paragraphs
     titles = _titles(reading.document, lines, words)
     starts = [line.start for line in lines]

@@ -36,8 +36,9 @@ def is_fact(placed: PlacedStatement, reading: Reading) -> bool:
         return False
     if placed.tense == "past":
         return statement.role in ("row", "present", "origin") and statement.mention.implied not in _NO_FIGURE
-    # Without chapters nothing says that a count of what there is belongs to a promise.
-    return statement.role == "present" and (not reading.sections or _counts_divisions(placed, reading))
+    # Without chapters nothing says that a count of what there is belongs to a promise; a word may be a name.
+    plain = not reading.sections and not statement.mention.worded
+    return statement.role == "present" and (plain or _counts_divisions(placed, reading))
 
 
 def _counts_divisions(placed: PlacedStatement, reading: Reading) -> bool:

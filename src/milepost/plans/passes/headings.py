@@ -7,15 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from milepost.kernel.span import Span
-from milepost.languages.chinese.headings import WORDS as CHINESE
-from milepost.languages.english.headings import WORDS as ENGLISH
 from milepost.plans.heading_lines import without_page_number
 from milepost.plans.headings import OUTLINE_DEPTH, Heading, division_headings, outline_headings, runs_in
 from milepost.plans.identity import identify
 from milepost.plans.model import Section
 from milepost.plans.reading import Reading
 
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 _SHORTEST_CONTENTS = 3
 
 
@@ -25,7 +22,7 @@ def find(reading: Reading) -> tuple[Section, ...]:
     Lines of a contents list are left out. A number that is missing or printed twice stays as it is. Only a document
     without parts, chapters and sections has sections of level `heading`.
     """
-    words = WORDS[reading.language.code]
+    words = reading.language.headings
     text = reading.text
     lines = reading.paragraphs
     run_in = runs_in(text, lines, words)

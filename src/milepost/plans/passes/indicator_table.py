@@ -10,8 +10,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from milepost.documents.model import Cell, Table
-from milepost.languages.chinese.indicator_table import WORDS as CHINESE
-from milepost.languages.english.indicator_table import WORDS as ENGLISH
 from milepost.languages.indicator_words import IndicatorWords, NameWords
 from milepost.plans.identity import identify
 from milepost.plans.indicator_cells import parts
@@ -21,7 +19,6 @@ from milepost.plans.indicator_targets import TableNotes, figures_of
 from milepost.plans.model import Indicator, Relation, Target
 from milepost.plans.reading import Reading
 
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 _ROUND_SUMS = re.compile(r"[（(][\s　]*[）)][^。；]{0,12}累计|累计[^。；]{0,12}[（(][\s　]*[）)]")
 _BRACKETED = re.compile(r"\([^()]{0,40}\)")
 _PAGE_MARKS = 20  # characters of a page number or 续表 between the halves of a table
@@ -42,7 +39,7 @@ def find(reading: Reading) -> tuple[Indicator, ...]:
 
     `number` runs in true order within a table, sub-rows sharing their group's.
     """
-    words = WORDS[reading.language.code]
+    words = reading.language.indicators
     seen: Counter[str] = Counter()
     found: list[Indicator] = []
     for rows, notes in _read_tables(reading, words):

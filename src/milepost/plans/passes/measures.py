@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from milepost.kernel.span import Span
-from milepost.languages.chinese.measures import WORDS as CHINESE
-from milepost.languages.english.measures import WORDS as ENGLISH
 from milepost.languages.measure_words import MeasureWords
 from milepost.languages.statement import Calendar
 from milepost.plans.enumerations import trim
@@ -18,7 +16,6 @@ from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
 from milepost.plans.sections import SectionIndex, past_sections
 
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 _CLAUSES = 12  # clauses of a sentence that are looked at for its first action
 _LONGEST_HEADING = 40  # characters of a line without a full stop that is taken for a heading
 
@@ -29,7 +26,7 @@ def find(reading: Reading) -> tuple[Measure, ...]:
     Sentences in headings, boxes and tables, in sections about the past or about principles, and those that hold a
     figure read as a commitment or a fact, give none.
     """
-    words = WORDS[reading.language.code]
+    words = reading.language.measures
     index = SectionIndex(reading.sections)
     closed = past_sections(reading, index) | _without_tasks(reading, words)
     figures = sorted(
@@ -108,13 +105,12 @@ def _title(text: str, sentence: Span, words: MeasureWords) -> Span | None:
 
 def _action(text: str, clause: Span, words: MeasureWords) -> Span | None:
     """What a clause says is to be done, from its verb on; who is to do it may stand before."""
-    action = words.action.match(text, *clause)
-    if action is None:
+    start = words.action(text, *clause)
+    if start is None:
         actor = words.actor.match(text, *clause)
-        action = words.action.match(text, actor.end(), clause.end) if actor else None
-    if action is None or words.no_action.match(text, action.start("verb"), clause.end):
+        start = words.action(text, actor.end(), clause.end) if actor else None
+    if start is None or words.no_action.match(text, start, clause.end):
         return None
-    start = action.start("verb")
     tail = words.tail.search(text, max(start, clause.end - 8), clause.end)
     end = min(tail.start() if tail else clause.end, start + words.longest_title)
     return Span(start, end) if end - start >= words.shortest_title else None
@@ -152,7 +148,7 @@ def _measure(
 
 def _deadline(reading: Reading, sentence: Span, calendar: Calendar) -> str | None:
     """The year by which a sentence says that things are due; in a yearly report its year."""
-    words = WORDS[reading.language.code]
+    words = reading.language.measures
     yearly = str(calendar.end) if calendar.yearly else None
     if not words.dated.search(reading.folded, *sentence):
         return yearly

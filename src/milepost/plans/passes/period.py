@@ -6,13 +6,10 @@ import re
 import unicodedata
 from collections import Counter
 
-from milepost.languages.chinese.titles import WORDS as CHINESE
-from milepost.languages.english.titles import WORDS as ENGLISH
 from milepost.languages.title_words import TitleWords
 from milepost.plans.model import PlanPeriod
 from milepost.plans.reading import Reading
 
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 _HEAD = 5000  # characters in which a plan without years in its title says what it is for
 _FARTHEST = 2100
 _LONG_RANGE = 2  # a plan of more years than these may have goals beyond its end
@@ -20,7 +17,7 @@ _LONG_RANGE = 2  # a plan of more years than these may have goals beyond its end
 
 def find(reading: Reading) -> PlanPeriod:
     """First and last year and horizon, from the title, else from the beginning of the text; None where unstated."""
-    words = WORDS[reading.language.code]
+    words = reading.language.titles
     title = unicodedata.normalize("NFKC", reading.title)
     horizon = _horizon(title, words)
     years = (

@@ -15,7 +15,6 @@ Only the region and the divisions one level below are looked for. Rules, in this
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,28 +22,10 @@ from dataclasses import dataclass
 import ahocorasick
 
 from milepost.kernel.span import Span
-from milepost.languages.chinese.places import (
-    FEATURE_STARTS_A_WORD,
-    GROUPINGS,
-    LONGER_NAMES,
-    NATURAL_FEATURES,
-    ORDINARY_WORDS,
-    SUFFIX_STARTS_A_WORD,
-    short_names,
-    stem_of,
-)
+from milepost.languages.place_words import PlaceWords
 from milepost.plans.divisions import longer_names
 from milepost.plans.model import Place, Region
 from milepost.plans.reading import Reading
-
-_HAN = "一-鿿"
-_DASH = "—–－―‐‑-"
-_JOINS = re.compile(rf"[”’」』\"]?(?:[、和与及至到～~]|以及|[{_DASH}]{{1,2}})?[“‘「『\"]?")
-_LINE = re.compile(rf"[至～~{_DASH}]")
-_DASHED = re.compile(rf"(?<![{_HAN}{_DASH}])[{_HAN}](?:[{_DASH}]{{1,2}}[{_HAN}])+(?![{_HAN}{_DASH}])")
-_GROUPED = re.compile(rf"(?<![{_HAN}])[{_HAN}]{{2,6}}?(?={'|'.join(GROUPINGS)})")
-_VERBS_BEFORE_TO = "延扩提增降减升直甚乃以截达推送运"
-"""First characters of words that end in 至 and join no places (扩大至, 甚至)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,36 +57,36 @@ def find(reading: Reading) -> tuple[Place, ...]:
     if region is None or region.code is None:
         return ()
     text = reading.text
-    names = _names(region)
-    mentions = list(_mentions(text, names))
-    places = [Place(code, Span(each.start, each.end)) for each, code in _resolved(text, mentions)]
+    words = reading.language.places
+    mentions = list(_mentions(text, _names(region, words), words))
+    places = [Place(code, Span(each.start, each.end)) for each, code in _resolved(text, mentions, words)]
     taken = {place.span.start for place in places}
-    places += [place for place in _abbreviations(text, region) if place.span.start not in taken]
+    places += [place for place in _abbreviations(text, region, words) if place.span.start not in taken]
     return tuple(sorted(places, key=lambda place: place.span))
 
 
-def _names(region: Region) -> dict[str, _Name]:
+def _names(region: Region, words: PlaceWords) -> dict[str, _Name]:
     """Every word to look for, by itself."""
     assert region.code is not None
-    shorts = short_names(region.name)
+    shorts = words.short_names(region.name)
     names = {}
     for part in region.parts:
         province = part.code.endswith("0000")
         for word in (part.name, *part.aliases):
-            short = word == stem_of(part.name)
-            ordinary = short and not province and word in ORDINARY_WORDS
+            short = word == words.stem_of(part.name)
+            ordinary = short and not province and word in words.ordinary
             names[word] = _Name(word, part.code, short, ordinary, None, province)
     for word in (region.name, *shorts):
         shared = names[word].code if word in names else None
         names[word] = _Name(word, region.code, word != region.name, False, shared, region.code.endswith("0000"))
     for word in [each for each in names if names[each].short]:
-        longer = longer_names(word) | {each for each in LONGER_NAMES if word in each}
+        longer = longer_names(word) | {each for each in words.longer if word in each}
         for each in longer - names.keys():
             names[each] = _Name(each, "")
     return names
 
 
-def _mentions(text: str, names: dict[str, _Name]) -> Iterator[_Mention]:
+def _mentions(text: str, names: dict[str, _Name], words: PlaceWords) -> Iterator[_Mention]:
     """Names in the text, longest first and without overlap, guarded against longer words."""
     automaton = ahocorasick.Automaton()
     for word, name in names.items():
@@ -113,34 +94,36 @@ def _mentions(text: str, names: dict[str, _Name]) -> Iterator[_Mention]:
     automaton.make_automaton()
     for last, found in automaton.iter_long(text):
         end = last + 1
-        name, end = _without_suffix(text, end, found, names)
-        if name.code and not (name.short and _is_feature(text, end, name)):
+        name, end = _without_suffix(text, end, found, names, words)
+        if name.code and not (name.short and _is_feature(text, end, name, words)):
             yield _Mention(end - len(name.word), end, name.code, name.ordinary, name.shared)
 
 
-def _without_suffix(text: str, end: int, found: _Name, names: dict[str, _Name]) -> tuple[_Name, int]:
+def _without_suffix(
+    text: str, end: int, found: _Name, names: dict[str, _Name], words: PlaceWords
+) -> tuple[_Name, int]:
     """The name that stands there once a generic word that begins another word (区域, 市场) is left out."""
     word = found.word
     following = text[end : end + 1]
-    if following and following in SUFFIX_STARTS_A_WORD.get(word[-1], "") and word[:-1] in names:
+    if following and following in words.suffix_starts_a_word.get(word[-1], "") and word[:-1] in names:
         return names[word[:-1]], end - 1
     return found, end
 
 
-def _is_feature(text: str, end: int, name: _Name) -> bool:
+def _is_feature(text: str, end: int, name: _Name, words: PlaceWords) -> bool:
     """Whether the name is the first half of a natural thing's name (额敏河)."""
     following = text[end : end + 3]
-    for feature in NATURAL_FEATURES:
+    for feature in words.features:
         if following.startswith(feature):
             # A province gives its name to no river or hill.
             if len(feature) == 1 and name.province:
                 return False
             behind = following[len(feature) : len(feature) + 1]
-            return not (behind and behind in FEATURE_STARTS_A_WORD.get(feature, ""))
+            return not (behind and behind in words.feature_starts_a_word.get(feature, ""))
     return False
 
 
-def _resolved(text: str, mentions: list[_Mention]) -> Iterator[tuple[_Mention, str]]:
+def _resolved(text: str, mentions: list[_Mention], words: PlaceWords) -> Iterator[tuple[_Mention, str]]:
     """Mentions that count, each with its code."""
     for index, each in enumerate(mentions):
         if not each.ordinary and each.shared is None:
@@ -148,45 +131,41 @@ def _resolved(text: str, mentions: list[_Mention]) -> Iterator[tuple[_Mention, s
             continue
         before = mentions[index - 1] if index else None
         after = mentions[index + 1] if index + 1 < len(mentions) else None
-        listed = _joined(text, before, each) or _joined(text, each, after)
+        listed = _joined(text, before, each, words) or _joined(text, each, after, words)
         if each.shared is None:
             if listed:
                 yield each, each.code
-        elif listed or _ends_a_line(text, each):
+        elif listed or _ends_a_line(text, each, words):
             yield each, each.shared
         else:
             yield each, each.code
 
 
-def _joined(text: str, left: _Mention | None, right: _Mention | None) -> bool:
+def _joined(text: str, left: _Mention | None, right: _Mention | None, words: PlaceWords) -> bool:
     """Whether two mentions stand in one list, at least one of them being a part by itself."""
     if left is None or right is None or not 1 <= right.start - left.end <= 4:
         return False
     if all(each.ordinary or each.shared is not None for each in (left, right)):
         return False
-    return _JOINS.fullmatch(text, left.end, right.start) is not None
+    return words.joins.fullmatch(text, left.end, right.start) is not None
 
 
-def _ends_a_line(text: str, each: _Mention) -> bool:
+def _ends_a_line(text: str, each: _Mention, words: PlaceWords) -> bool:
     """Whether a mention is joined to another word by 至 or a single dash, as the ends of a road are."""
-    following = text[each.end : each.end + 2]
-    if len(following) == 2 and _LINE.match(following) and "一" <= following[1] <= "鿿":
+    if words.line_behind.match(text, each.end):
         return True
-    before = text[max(0, each.start - 3) : each.start]
-    if len(before) < 3 or not _LINE.match(before[-1]) or not "一" <= before[-2] <= "鿿":
-        return False
-    return before[-1] != "至" or (before[-2] not in "大高伸展加少低" and before[-2] not in _VERBS_BEFORE_TO)
+    return words.line_before.search(text, max(0, each.start - 2), each.start) is not None
 
 
-def _abbreviations(text: str, region: Region) -> Iterator[Place]:
+def _abbreviations(text: str, region: Region, words: PlaceWords) -> Iterator[Place]:
     """Parts named by their first characters: “乌—沙—托”, 乌沙板块."""
     counts = Counter(part.name[0] for part in region.parts)
     codes = {part.name[0]: part.code for part in region.parts if counts[part.name[0]] == 1}
     if len(codes) < 2:
         return
-    for pattern in (_DASHED, _GROUPED):
+    for pattern in words.initials:
         for found in pattern.finditer(text):
-            places = [(found.start() + index, char) for index, char in enumerate(found[0]) if char not in _DASH]
+            places = [(found.start() + index, char) for index, char in enumerate(found[0]) if char not in words.dashes]
             characters = [char for _, char in places]
             if len(set(characters)) == len(characters) and all(char in codes for char in characters):
                 yield from (Place(codes[char], Span(start, start + 1)) for start, char in places)

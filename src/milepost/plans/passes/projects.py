@@ -7,8 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from milepost.kernel.span import Span
-from milepost.languages.chinese.projects import WORDS as CHINESE
-from milepost.languages.english.projects import WORDS as ENGLISH
 from milepost.languages.project_words import ProjectWords
 from milepost.plans.capacities import capacities
 from milepost.plans.identity import identify
@@ -19,13 +17,12 @@ from milepost.plans.project_tables import table_entries
 from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
 
-WORDS = {"zh": CHINESE, "en": ENGLISH}
 _WORD = re.compile(r"[^\W\d_]")
 
 
 def find(reading: Reading) -> tuple[Project, ...]:
     """The projects of all boxes in the order of the text; a box of indicators or goals has none."""
-    words = WORDS[reading.language.code]
+    words = reading.language.projects
     names = Names(reading.text, words, {place.span.start: place.span.end for place in reading.places})
     seen: Counter[str] = Counter()
     projects = []

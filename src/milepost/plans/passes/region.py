@@ -11,12 +11,11 @@ without code and without parts, since a part needs a code.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
-from milepost.languages.chinese.places import PLACE_KINDS
+from milepost.languages.place_words import RegionWords
 from milepost.plans.divisions import Division, division, named, official_names, parts_of, within
 from milepost.plans.model import Region, RegionPart
 from milepost.plans.reading import Reading
@@ -27,38 +26,27 @@ SEARCHED = 200_000
 AT_LEAST = 3
 """How often a division must be named to be taken for the region of a document without a title."""
 
-_HAN = r"[一-鿿]"
-_KIND = "|".join(PLACE_KINDS)
-_PLAN = (
-    r"(?:国民经济和社会发展|经济社会发展|国民经济与社会发展|(?:人民)?政府工作报告|"
-    r"(?:第?十[一二三四五六七八九]?个?五年|“十[一二三四五六七八九]五”|[\d０-９]{4})[^\n《》。]{0,30}?(?:规划|计划|纲要|报告))"
-)
-_TITLE = re.compile(rf"(?<!{_HAN})(?:关于)?(?:[\d０-９]{{4}}\s*年)?\s*(?P<name>{_HAN}{{2,24}}?)(?:20\d\d\s*年)?{_PLAN}")
-_CONGRESS = re.compile(rf"在(?P<name>{_HAN}{{2,24}}?)第[一二三四五六七八九十百\d]{{1,4}}届人民代表大会")
-_QUOTED = re.compile(r"《([^《》\n]{4,60})》")
-_OFFICIAL_RUN = re.compile(rf"{_HAN}{{1,12}}?(?:{_KIND})")
-_OFFICIAL_NAME = re.compile(rf"{_HAN}{{2,10}}(?:{_KIND})")
-# A zone or corps inside a division (新疆生产建设兵团) is a region of its own, and in no table.
-_ZONE = re.compile(r".(?:兵团|园区|开发区|示范区|试验区|新区|合作区)$")
-_ENGLISH = re.compile(
-    r"\b((?:[A-Z][\w'’-]+ ){1,3}(?:District|Province|County|Region|Prefecture|Municipality|City|State|Council))\b"
-)
-
 
 def find(reading: Reading) -> Region | None:
     """The region of a reading, None when neither a title nor the text shows one."""
-    if reading.language.code != "zh":
-        return _english(reading)
-    text = reading.text
-    for stated in (reading.title, text[:FIRST_LINES]):
-        found = _from_title(stated, text)
+    words = reading.language.regions
+    if words.form is not None:
+        found = words.form.search(reading.title) or words.form.search(reading.text, 0, FRONT)
+        return None if found is None else Region(found["name"], None)
+    return _from_table(reading.title, reading.text, words)
+
+
+def _from_table(title: str, text: str, words: RegionWords) -> Region | None:
+    """The region among those of the table of divisions, or a name of their form that it does not hold."""
+    for stated in (title, text[:FIRST_LINES]):
+        found = _from_title(stated, text, words)
         if found is not None:
             return found
-    quoted = [_from_title(each[1], text) for each in _QUOTED.finditer(text, 0, FRONT)]
+    quoted = [_from_title(each[1], text, words) for each in words.quoted.finditer(text, 0, FRONT)]
     candidates = list(dict.fromkeys(region for region in quoted if region is not None))
     if candidates:
         return max(candidates, key=lambda region: _weight(region, text))
-    most = _most_named(text)
+    most = _most_named(text, words)
     return None if most is None else region_of(most)
 
 
@@ -89,38 +77,42 @@ def _aliases(part: Division, siblings: tuple[Division, ...]) -> tuple[str, ...]:
     )
 
 
-def _from_title(stated: str, text: str) -> Region | None:
+def _from_title(stated: str, text: str, words: RegionWords) -> Region | None:
     """The region whose plan a title or a document's first lines say it is."""
-    for found in chain(_TITLE.finditer(stated), _CONGRESS.finditer(stated)):
-        region = _from_name(found["name"], text)
+    for found in chain.from_iterable(pattern.finditer(stated) for pattern in words.titles):
+        region = _from_name(found["name"], text, words)
         if region is not None:
             return region
     return None
 
 
-def _from_name(words: str, text: str) -> Region | None:
+def _from_name(name: str, text: str, words: RegionWords) -> Region | None:
     """The region at the end of a path of names (新疆维吾尔自治区塔城地区), None when the words are no place."""
     above: Division | None = None
-    rest = words.removeprefix("中共").removeprefix("关于")
+    rest = name
+    for prefix in words.prefixes:
+        rest = rest.removeprefix(prefix)
     while rest:
-        step = _longest_name(rest, above, text)
+        step = _longest_name(rest, above, text, words.kinds)
         if step is None:
             break
         above, rest = step
-    if _ZONE.search(rest) and above is not None:
-        return Region(words, None)
+    if words.zone.search(rest) and above is not None:
+        return Region(name, None)
     if rest and above is None:
-        return Region(rest, None) if _OFFICIAL_NAME.fullmatch(rest) else None
+        return Region(rest, None) if words.official.fullmatch(rest) else None
     return None if above is None else region_of(above)
 
 
-def _longest_name(words: str, above: Division | None, text: str) -> tuple[Division, str] | None:
+def _longest_name(
+    words: str, above: Division | None, text: str, kinds: tuple[str, ...]
+) -> tuple[Division, str] | None:
     """The longest name at the front of `words`, below `above` where that is given, and the words behind it."""
     for length in range(min(len(words), 20), 1, -1):
         found = [each for each in named(words[:length]) if above is None or (each != above and within(each, above))]
         # 清河地区 is not 清河县: a short name may be followed by a further name, not by a generic word.
         official = any(each.name == words[:length] or words[:length] in each.former for each in found)
-        if not found or (not official and words[length:] in PLACE_KINDS):
+        if not found or (not official and words[length:] in kinds):
             continue
         likeliest = _likeliest(found, text)
         return None if likeliest is None else (likeliest, words[length:])
@@ -147,9 +139,9 @@ def _weight(region: Region, text: str) -> int:
     return sum(text.count(name) for name in names)
 
 
-def _most_named(text: str) -> Division | None:
+def _most_named(text: str, words: RegionWords) -> Division | None:
     """The division whose official name, with those of its parts, stands most often in the text."""
-    counts: Counter[str] = Counter(_official_names(text))
+    counts: Counter[str] = Counter(_official_names(text, words))
     scores: Counter[Division] = Counter()
     for name, count in counts.items():
         for each in (one for one in named(name) if one.name == name):
@@ -163,17 +155,11 @@ def _most_named(text: str) -> Division | None:
     return None if len(ranked) > 1 and ranked[0][1] == ranked[1][1] else ranked[0][0]
 
 
-def _official_names(text: str) -> Iterator[str]:
+def _official_names(text: str, words: RegionWords) -> Iterator[str]:
     """Official names in the text: ends of runs of characters that end in a generic word."""
     known = official_names()
-    for found in _OFFICIAL_RUN.finditer(text, 0, SEARCHED):
-        words = found[0]
-        name = next((words[start:] for start in range(len(words) - 1) if words[start:] in known), None)
+    for found in words.official_run.finditer(text, 0, SEARCHED):
+        run = found[0]
+        name = next((run[start:] for start in range(len(run) - 1) if run[start:] in known), None)
         if name is not None:
             yield name
-
-
-def _english(reading: Reading) -> Region | None:
-    """The first name of the form "Ngoma District" in the title or at the front of an English document."""
-    found = _ENGLISH.search(reading.title) or _ENGLISH.search(reading.text, 0, FRONT)
-    return None if found is None else Region(found[1], None)

@@ -6,16 +6,11 @@ import re
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from milepost.languages.chinese.headings import WORDS as CHINESE_HEADINGS
-from milepost.languages.chinese.titles import WORDS as CHINESE
-from milepost.languages.english.headings import WORDS as ENGLISH_HEADINGS
-from milepost.languages.english.titles import WORDS as ENGLISH
 from milepost.languages.heading_words import HeadingWords
 from milepost.languages.title_words import TitleWords
 from milepost.plans.paragraphs import Paragraph, without_tags
 from milepost.plans.reading import Reading
 
-WORDS = {"zh": (CHINESE, CHINESE_HEADINGS), "en": (ENGLISH, ENGLISH_HEADINGS)}
 _TOP = 12  # paragraphs in which a printed title is looked for
 _LONGEST = 120
 _HEAD = 6000  # characters in which the plan names itself in quotation marks
@@ -28,7 +23,7 @@ def find(reading: Reading) -> str:
     A line above the first heading that ends in a word for a plan; a title that opens the first sentence; the first
     title in quotation marks that is not another document's; the first heading, short line or the file's name.
     """
-    words, headings = WORDS[reading.language.code]
+    words, headings = reading.language.titles, reading.language.headings
     text = reading.text
     top = _top(reading, headings)
     top = [line for line in top if not _is_numbered(text, line, headings)]
