@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from milepost.kernel.span import Span
 from milepost.languages.chinese.subjects import clean_subject
-from milepost.languages.chinese.verbs import MEASURED_END
+from milepost.languages.chinese.verbs import DOING_START, MEASURED_END
 from milepost.languages.mention import Comparator, Mention
 from milepost.languages.statement import Calendar, Relation
 
 _JOINT = re.compile(r" ?[、和与及]")
 _JOINT_ANYWHERE = re.compile(r"[、和与及]")
 _DELIMITED = re.compile(r"[、和与及，]")
-_NEXT_ITEM = re.compile(r"[、和与及](?=[^，。；、]{0,14}?\d)")
-_ITEM_BEHIND = re.compile(r"[^，。；、]{0,14}?\d")
+_NEXT_ITEM = re.compile(r"[、和与及](?=[^，。；、]{0,14}?(?:\d|[二两三四五六七八九十]+[个家座条所项处名]))")
+_ITEM_BEHIND = re.compile(r"[^，。；、]{0,14}?(?:\d|[二两三四五六七八九十]+[个家座条所项处名])")
 # How far a verb or subject is looked for before a figure; longer stretches without a comma are no statements.
 _LIMIT = 120
 
@@ -125,6 +125,17 @@ class Context:
         )
         words = clean_subject(self.text[start + 1 : max(self.clause.start - 1, 0)]) if start >= 0 else ""
         return words if MEASURED_END.search(words) or words.endswith("幅度") else ""
+
+    @property
+    def object_before(self) -> str:
+        """What the clause before does something to (发展壮大合作社，数量达到800家)."""
+        start = max(
+            self.text.rfind(mark, max(0, self.clause.start - _LIMIT), max(self.clause.start - 1, 0))
+            for mark in "，。；：\n"
+        )
+        words = clean_subject(self.text[start + 1 : max(self.clause.start - 1, 0)])
+        doing = DOING_START.match(words)
+        return words[doing.end() :] if doing else ""
 
     @property
     def adjacent(self) -> str:

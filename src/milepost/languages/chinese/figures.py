@@ -52,7 +52,9 @@ _BEFORE = re.compile(
     r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|不足|不到|<)|"
     r"(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"
 )
-_BEFORE_END = re.compile(rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为|有)? ?$")
+_BEFORE_END = re.compile(
+    rf"(?:{_BEFORE.pattern})(?P<to>达到|达|至|到|了|为|有)?(?:每(?:人|月|年|户|亩|吨|次|天|平方米)+)? ?$"
+)
 _NEXT_TO = 6
 _STATED_BEFORE: tuple[Comparator, ...] = ("ge", "le", "gt", "lt", "approx")
 
@@ -119,9 +121,8 @@ def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
     for match in _WORDED.finditer(text):
         if _inside(match.start(), quotes):
             continue
-        low = parse_numeral(match["low"] or match["one"])
-        high = parse_numeral(match["high"]) if match["high"] else None
-        if low is None or (match["high"] and (high is None or high <= low)):
+        low, high = _ends(match)
+        if low is None or (match["high"] and high is None) or (high is not None and high <= low):
             continue
         unit = (match["scale"] or "") + (match["unit"] or match["big_unit"] or "")
         mention = _with_comparators(text, Span(*match.span()), low, high, unit, bool(match["odd"] or match["odd_big"]))
@@ -141,6 +142,20 @@ def _ratios(text: str) -> Iterator[Mention]:
         for part in _RATIO_PART.finditer(text, *match.span()):
             span = Span(*part.span())
             yield Mention(span, span, parse_number(part[0]), None, None, "eq", implied="ratio")
+
+
+def _ends(match: re.Match[str]) -> tuple[int | None, int | None]:
+    """Both ends of a numeral in words: 一到两家, and 两三个 by two neighbouring digits."""
+    if match["high"]:
+        return parse_numeral(match["low"]), parse_numeral(match["high"])
+    one = match["one"]
+    if (
+        len(one) == 2
+        and (ends := (parse_numeral(one[0]), parse_numeral(one[1])))[0] in range(1, 9)
+        and ends[1] == (ends[0] or 0) + 1
+    ):
+        return ends
+    return parse_numeral(one), None
 
 
 def _rough_figures(text: str) -> Iterator[Mention]:

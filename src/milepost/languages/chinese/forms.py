@@ -37,7 +37,7 @@ _SERVED = re.compile(
 )
 _PAIR = re.compile(r"^(?P<one>.*?)(?:与|和|同|跟)(?P<other>[^与和同、]{2,16})$")
 _PUSH = re.compile(
-    r"^(?:加快|全面|持续|大力|着力|积极|稳步|深入|进一步|全力|努力)*(?:推进|推动|实现|促进)?(?:全面|逐步)?(?=.{2})"
+    r"^(?:加快|全面|持续|大力|着力|积极|稳步|深入|进一步|全力|努力)*(?:推进|推动|实现|促进|保持)?(?:全面|逐步)?(?=.{2})"
 )
 _ANEW = re.compile(r"、(?=(?:基本|全面|逐步)?(?:实现|推动|推进|确保|力争|做到|达到))")
 _FLOOR = re.compile(r"(?:的)?底线.*$|目标.*$")
@@ -45,6 +45,26 @@ _INFLOW = re.compile(r"新增|转移(?!支付)|净增")
 _JOINTS = ("和", "及", "、", "等")
 _VERBS: tuple[tuple[Relation, re.Pattern[str]], ...] = (("growth", GROW_END), ("fall", FALL_END), ("level", REACH_END))
 _PERCENT = ("%", "‰")
+_CLASSIFIERS = (
+    "个",
+    "家",
+    "座",
+    "条",
+    "所",
+    "项",
+    "名",
+    "处",
+    "人",
+    "户",
+    "县",
+    "乡",
+    "镇",
+    "村",
+    "县（市）",
+    "乡镇",
+    "行政村",
+)
+_WHOLE_REGION = re.compile(r"^全[省市县区州国]$")
 
 
 def saying_of(context: Context) -> Saying:
@@ -186,8 +206,11 @@ def _changed(context: Context, subject: str, verb: str, relation: Relation) -> S
         return _done(context, verb)
     if relation == "growth" and verb == "新增" and subject:
         return Saying(subject + verb, "do")
+    doing_start = DOING_START.match(subject) if relation == "level" and verb in ("为", "达到", "达") else None
+    if doing_start and not MEASURED_END.search(subject):
+        return Saying(subject, "do", verb, doing=doing_start["verb"])
     carried = not subject and bool(context.carry.subject)
-    subject = context.carry.subject if carried else qualified(subject, context.carry.subject)
+    subject = context.carry.subject if carried else qualified(subject, context.carry.subject or context.object_before)
     return Saying(subject, relation, verb, carried=carried)
 
 
@@ -255,7 +278,9 @@ def _noun(context: Context) -> Saying:
     inside = DOING_INSIDE.match(subject)
     if not measured and (inside or DOING_TAIL.search(subject) or _INFLOW.search(subject)):
         return Saying(subject, "do", doing=inside["verb"] if inside else "")
-    return Saying(qualified(subject, carry.subject), "level")
+    if context.counts_something and context.mention.unit in _CLASSIFIERS:
+        return Saying(_WHOLE_REGION.sub("", subject) + clean_object(context.right), "level", behind=True)
+    return Saying(qualified(subject, carry.subject or context.object_before), "level")
 
 
 FORMS: tuple[Callable[[Context], Saying | None], ...] = (

@@ -12,6 +12,8 @@ _PERCENT = frozenset(("%", "‰", "个百分点", "百分点", "成"))
 _POINTS = ("个百分点", "百分点")
 _ABOVE = ("高于", "快于", "低于", "优于", "高出")
 _YEARLY = re.compile(r"年均|每年|年平均|逐年")
+# 比2020年增长50% is the change over the whole time.
+_SINCE = re.compile(r"(?:比|较)(?:19|20)\d\d ?年")
 _GROWTH_NOUN = re.compile(r"(?:增长率|增速|增幅|涨幅|增长速度|增长)$")
 _GROWTH_VERB = ("增长", "增速", "上涨", "涨幅", "增幅", "递增", "年增")
 _SHARE = re.compile(r"占[^，。；]*?(?:比重|比例|比|的|份额|率)?$|(?:比重|比例)中|中[^，。；]*占比$")
@@ -47,6 +49,8 @@ def _percent_kind(context: Context, saying: Saying) -> str:
     named = bool(_GROWTH_NOUN.search(subject))
     if mention.unit == "%" and (named or saying.relation in ("growth", "fall")):
         yearly = context.calendar.yearly or _YEARLY.search(context.left)
+        if _SINCE.search(context.left) and not context.calendar.yearly:
+            return "level"
         if named or yearly or verb.startswith(_GROWTH_VERB):
             return "annual_growth"
     part = verb in ("占", "占到", "占比达") or saying.relation == "share"

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from milepost.languages.chinese.subjects import distribute, split_list
-from milepost.languages.chinese.verbs import MEASURED_END
+from milepost.languages.chinese.verbs import DOING_START, MEASURED_END
 from milepost.languages.mention import Mention
 from milepost.languages.statement import Statement
 
@@ -86,7 +86,7 @@ def _deal(text: str, group: list[Statement]) -> list[Statement]:
     each = _EACH.search(text[first.clause.start : first.mention.extent.start])
     if not each and len(group) == 1:
         return _deal_rate(first)
-    parts = distribute(_without_verb(first))
+    parts = _members(first)
     suffix = first.subject[len(_without_verb(first)) :]
     if len(group) == 1:
         if len(parts) == 1 or not each or "、" in parts[0]:
@@ -121,6 +121,15 @@ def _deal_implied(statement: Statement) -> list[Statement]:
     else:
         parts = [subject]
     return [replace(statement, subject=part) for part in parts] if len(parts) > 1 else [statement]
+
+
+def _members(statement: Statement) -> list[str]:
+    """The members of a subject's list, each with the verb of doing that they share."""
+    words = _without_verb(statement)
+    doing = DOING_START.match(words) if statement.relation == "do" else None
+    if doing is None:
+        return distribute(words)
+    return [words[: doing.end()] + part for part in distribute(words[doing.end() :])]
 
 
 def _all_quantities(words: str, parts: list[str]) -> bool:

@@ -87,7 +87,7 @@ def action_at(text: str, start: int, stop: int) -> int | None:
 
 WORDS = MeasureWords(
     sentence_end=re.compile(r"[。！？；\n]"),
-    commas="，,",
+    clause=re.compile(r"[^，,]+"),
     mark=re.compile(
         r"(?:[\s\u3000>*#•●■◆▲○□➢✓※\uf06c—–\-]|\[bookmark:[^\]\n]{0,80}\])*"
         r"(?:[（(][0-9一二三四五六七八九十]{1,3}[）)][.、]?|[0-9]{1,2}[.、](?![0-9])|"

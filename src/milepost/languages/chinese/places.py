@@ -143,6 +143,20 @@ _DASHES = "—–－―‐‑-"
 # First characters of words that end in 至 and join no places (扩大至, 甚至).
 _BEFORE_TO = "大高伸展加少低延扩提增降减升直甚乃以截达推送运"
 
+def initials(characters: str) -> tuple[re.Pattern[str], ...]:
+    """Patterns of first characters joined by dashes (乌—沙—托), or put together before a grouping (乌沙板块).
+
+    >>> [[found[0] for found in pattern.finditer("“东—西”和东西板块")] for pattern in initials("东西")]
+    [['东—西'], ['东西']]
+    """
+    first = f"[{re.escape(characters)}]"
+    # A set of characters at the front lets the search jump from one of them to the next.
+    return (
+        re.compile(rf"{first}(?<!{HAN}.)(?<![{_DASHES}].)(?:[{_DASHES}]{{1,2}}{first})+(?!{HAN}|[{_DASHES}])"),
+        re.compile(rf"{first}(?<!{HAN}.){first}{{1,5}}(?={_GROUPINGS})"),
+    )
+
+
 WORDS = PlaceWords(
     stem_of=stem_of,
     short_names=short_names,
@@ -162,9 +176,6 @@ WORDS = PlaceWords(
     comes_from=re.compile(rf"(?P<other>{HAN}{{2,8}})(?:至|(?<![{_DASHES}])[～~{_DASHES}])$"),
     no_line=re.compile(r"(?:大|高|伸|展|加|少|低|升|甚|直|乃|以|截|达)至$"),
     town=re.compile(rf"(?P<name>{HAN}{{2,7}}?)(?=[镇乡])"),
-    initials=(
-        re.compile(rf"(?<!{HAN})(?<![{_DASHES}]){HAN}(?:[{_DASHES}]{{1,2}}{HAN})+(?!{HAN}|[{_DASHES}])"),
-        re.compile(rf"(?<!{HAN}){HAN}{{2,6}}?(?={_GROUPINGS})"),
-    ),
+    initials=initials,
     dashes=_DASHES,
 )

@@ -21,6 +21,8 @@ _INDUSTRY = re.compile(r"^(?:的)?[^，。；、]{0,12}?[“]?[^，。；、]{0,
 _DIVISION = re.compile(r"^(?:县|市(?![场民政])|区(?!域)|旗|乡|镇|村|街道|州|省|地级市|团场)")
 _PROJECT = re.compile(r"^[^，。；、]{0,24}?(?:项目|工程|装置|生产线|机组|电站|电厂|煤矿)")
 _LISTED = frozenset(("项", "条", "件", "个", "方面", "类", "大"))
+# Units in which the size of a thing is told (30户以上自然村), other than those that count it.
+_SIZES = frozenset(("户", "亩", "万亩", "元", "万元", "亿元", "吨", "万吨", "千瓦", "万千瓦", "平方米", "公里", "米"))
 _PERCENT = frozenset(("%", "‰", "个百分点", "百分点"))
 _COUNTED = frozenset(("1", "person", "household"))
 # As far from its verb as a few words of place or kind (建设南北两个示范区); farther numerals belong to names.
@@ -128,6 +130,8 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         if mention.unit in _LISTED and INTENTION.match(right):
             return "label", "a count of intentions"
         described = not saying.verb and noun and not left.endswith("等")
+        if limits and mention.trailing and mention.unit in _SIZES and not MADE_START.match(saying.subject):
+            return "threshold", "a limit of eligibility or a class of size"
         sized = MEASURED_END.search(left)
         if described and ((limits and (not counted or sized)) or (bounded and sized)):
             return "threshold", "a limit of eligibility or a class of size"

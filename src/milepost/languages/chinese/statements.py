@@ -26,6 +26,7 @@ _PAST = re.compile(
     r"圆满完成|如期完成|顺利(?!推进)"
 )
 _ORIGIN_OF_SUBJECT = re.compile(r"(?:由|从)[^由从]{0,10}$")
+_AT_LEAST = re.compile(r"至少|最少")
 _ORIGIN_REACH = 24
 _LONGEST = 300
 _YEARLY = re.compile(r"年均|每年|年平均|逐年")
@@ -81,8 +82,9 @@ def _statement(context: Context) -> Statement:
     if not saying.subject:
         saying = replace(saying, subject=context.named_before, carried=True)
     mention = context.mention
-    if saying.comparator is not None and mention.comparator is None:
-        mention = replace(mention, comparator=saying.comparator)
+    stated = saying.comparator or ("ge" if _AT_LEAST.search(context.left) else None)
+    if stated is not None and mention.comparator is None:
+        mention = replace(mention, comparator=stated)
     role, why = role_of(context, saying)
     kind = kind_of(context, saying)
     if role == "row" and saying.subject:

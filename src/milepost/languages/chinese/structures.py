@@ -19,7 +19,8 @@ _SPATIAL = (
     "辐射"
 )
 _SPATIAL_NOUN = "|".join(sorted(_SPATIAL.split(), key=len, reverse=True))
-_GROUP = rf"{_NUMBER}[^{_SIGNS}\W\da-zA-Z_]{{1,6}}"
+_COUNTED_SIGN = rf"[^{_SIGNS}\W\da-zA-Z_]"
+_GROUP = rf"{_NUMBER}{_COUNTED_SIGN}{{1,6}}"
 _COUNTED = rf"{_NUMBER}(?:个|大|条)?(?:{_SPATIAL_NOUN})"
 
 # What joins a group's name to its members, longest forms of a kind first.
@@ -36,7 +37,9 @@ WORDS = StructureWords(
     bare=re.compile(rf"{_NUMBER}(?<![第“\"‘].)(?:个|大|条)?(?:{_SPATIAL_NOUN})(?:[、，]?{_COUNTED}){{1,7}}"),
     before_bracket=re.compile(rf"(?P<group>{_GROUP})(?P<quote>[”\"’]?)[（(]"),
     spatial_end=re.compile(rf"(?:{_SPATIAL_NOUN})$"),
-    taken_up=re.compile(rf"(?<=[。；;：:\n，,、（(“\"‘—－ \u3000])(?P<label>{_GROUP}?)[”’\"]?(?:{_INTRODUCED})"),
+    taken_up=re.compile(
+        rf"(?P<label>{_NUMBER}(?<=[。；;：:\n，,、（(“\"‘—－ \u3000].){_COUNTED_SIGN}{{1,6}}?)[”’\"]?(?:{_INTRODUCED})"
+    ),
     # Verbs and adverbs at the front of a member's words (重点打造).
     verbs=re.compile(
         r"(?:(?:着力|重点|全力|加快|大力|积极|努力|即|以|是|主要|包括|共同|统筹|协同|整体|高标准|高水平|深入|"

@@ -10,7 +10,7 @@ _LEAD = re.compile(
     r"^(?:[ 　、，。；：:—\-·”,]|其中[：:，]?|以及|和(?!田|平|谐|布|硕|静|县|美)|与(?!会)|及|并(?!网)|且|"
     r"同时|另外|此外|则|即|"
     r"(?:一|二|三|四|五|六|七|八|九|十)是|力争|争取(?!到?(?:国家|中央|自治区|上级))|努力|力求|务求|确保|"
-    r"保证|实现(?!利润|税|营)|预计|预期|计划|拟(?!上)|要(?!素)|将(?!军)|使(?!用)|让|促使|"
+    r"保证|实现(?!利润|税|营)|预计|预期|计划|拟(?!上)|要(?!素)|将(?!军)|使(?!用)|把|让|促使|"
     r"推动(?=.{2,}(?:增|降|提|达))|促进(?=.{2,}(?:增|降|提|达))|推进(?=.{2,}(?:增|降|提|达))|"
     r"到(?=(?:19|20)\d\d|“?十|期|本|规划|[年末底])|至(?=(?:19|20)\d\d)|(?:19|20)\d\d ?[-—~至] ?(?:19|"
     r"20)\d\d ?年|(?:19|20)\d\d ?年(?:底|末|前)?(?:实现)?|“?十[一二三四五六七八九]?五”?(?:规划)?(?:时期末|"
@@ -87,7 +87,8 @@ def distribute(words: str) -> list[str]:
             return ["城镇" + parts[0][2:], "农村" + parts[0][2:]]
         return parts
     last = parts[-1]
-    return [part if _complete(part, last) else part + _tail(part, last) for part in parts[:-1]] + [last]
+    shortest = min(len(part) for part in parts[:-1])
+    return [part if _complete(part, last) else part + _tail(part, last, shortest) for part in parts[:-1]] + [last]
 
 
 _NOT_JOINT = "平田谐布硕静县美以"
@@ -121,7 +122,7 @@ def _complete(part: str, last: str) -> bool:
     return (
         bool(MEASURED_END.search(part))
         and (len(part) > 4 or len(part) >= len(last))
-        and not last.endswith(("排放", "排放量"))
+        and not last.endswith(("排放", "排放量", "排放总量"))
     )
 
 
@@ -134,19 +135,32 @@ _TAILS = re.compile(
 _DIVISION = re.compile(r"(?:重点|中心|建制)?(?:城市|县城|乡镇|农村|村庄|行政村|社区|城镇|市区|市|县|区|镇|乡|村)")
 
 
-def _tail(part: str, last: str) -> str:
-    """What the last member of a list lends to an earlier one."""
+# Ends of words for institutions and places: 社区卫生服务中心达标率 lends 达标率, not a cut through its name.
+_KIND_OF_PLACE = re.compile(r"(?:院|室|心|校|站|所|园|县|村|镇|市|厂|馆|库|企业|学校|机构|中心|场)$")
+
+
+def _tail(part: str, last: str, shortest: int) -> str:
+    """What the last member of a list lends to an earlier one: all behind as many characters, or a known end.
+
+    `shortest` is the length of the shortest earlier member.
+    """
     level, other = _DIVISION.match(last), _DIVISION.fullmatch(part)
     if level and other:
         return last[level.end() :]
-    if len(last) > len(part) + 1 and not last[len(part) :].startswith(tuple("率量值额")):
-        return last[len(part) :]
     found = _TAILS.search(last)
-    return found[0] if found else ""
+    known = found[0] if found else ""
+    behind = last[shortest:]
+    if not known and (len(behind) <= 1 or behind.startswith(tuple("率量值额"))):
+        return ""
+    if len(behind) <= len(known) or (
+        known and _KIND_OF_PLACE.search(part) and _KIND_OF_PLACE.search(last[: -len(known)])
+    ):
+        return known
+    return behind
 
 
 _HEAD_NOUN = re.compile(
-    r"(?:总产量|产量|总产|单产|产值|总产值|面积|播种面积|种植面积|规模|增加值|收入|总额|总量|数量|销售额|"
+    r"(?:综合|年)?(?:总产量|产量|总产|单产|产值|总产值|面积|播种面积|种植面积|规模|增加值|收入|总额|总量|数量|销售额|"
     r"出口额|比重|占比|覆盖率|处理率|里程|总里程|投资|人数|产能|综合生产能力|生产能力)$"
 )
 
@@ -162,6 +176,9 @@ def qualified(bare: str, previous: str) -> str:
     if len(bare) > 4 or not _HEAD_NOUN.fullmatch(bare):
         return bare
     stem = _HEAD_NOUN.sub("", previous)
+    if stem == previous:
+        # The object of a sentence of action (农民合作社) is qualified as it stands.
+        return previous + bare if previous and not MEASURED_END.search(previous) else bare
     for head in ("播种", "种植", "养殖", "综合生产"):
         stem = stem.removesuffix(head)
-    return stem + bare if stem and stem != previous else bare
+    return stem + bare if stem else bare

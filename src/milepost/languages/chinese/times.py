@@ -21,6 +21,7 @@ _TIME = re.compile(
 )
 # 比2020年, 是2015年的, 较上年: the year is what something is compared with, not when it holds.
 _COMPARED = re.compile(r"(?:比|较|是|同比|相当于|相比|与|和|超过|高于|自|从|由|在)$")
+_MULTIPLE = re.compile(r" ?的? ?(?:\d+(?:\.\d+)?|[一二两三四五六七八九十])倍")
 _BASE = re.compile(r"(?:比|较|是|同比|相当于|相比|与|和|超过|高于)$")
 _ORIGIN = re.compile(r"(?:自|从|由)$")
 
@@ -44,6 +45,8 @@ def moments(text: str, start: int, end: int, calendar: Calendar) -> list[Moment]
     """
     found = []
     for match in _TIME.finditer(text, start, end):
+        if _MULTIPLE.match(text, match.end()):
+            continue
         before = text[max(start, match.start() - 3) : match.start()].rstrip("“ ")
         if _BASE.search(before) or (_ORIGIN.search(before) and not text.startswith(("起", "开始"), match.end())):
             continue
