@@ -2,7 +2,7 @@
 
 A folder is a language. In its files a fenced block is what stands in the document before each text below it, a
 quotation is a text, and the table under it lists all rows that the text gives; "Nothing." stands for no row. A cell
-`A or B` holds what may stand either way. Columns that a table leaves out are not compared.
+`A or B` holds what may stand either way (`nothing` is an empty cell). Columns that a table leaves out are not compared.
 """
 
 from __future__ import annotations
@@ -78,8 +78,8 @@ def number(value: float | None, high: float | None = None) -> str:
     return f"{value:.12g}" + (f" to {high:.12g}" if high is not None else "")
 
 
-def figures(plan: Plan, start: int) -> Iterator[tuple[int, Row]]:
-    """Commitments and facts that stand from `start` on, each with its place."""
+def figures(plan: Plan) -> Iterator[tuple[int, Row]]:
+    """Commitments and facts, each with its place."""
     for promise in plan.commitments:
         target, baseline = promise.target, promise.baseline
         row = {
@@ -119,14 +119,14 @@ def structure(plan: Plan) -> Iterator[tuple[int, Row]]:
 def found_in(case: Case) -> list[Row]:
     """The rows of the kinds that the case speaks of, from its own text on, in order of the text."""
     plan = read_text(case.context + case.text, case.language)
-    placed = [*figures(plan, 0), *structure(plan)]
+    placed = [*figures(plan), *structure(plan)]
     kept = [(at, row) for at, row in placed if row["row"] in case.kinds and at >= len(case.context)]
     return [row for _, row in sorted(kept, key=lambda one: one[0])]
 
 
 def agrees(row: Row, expected: Row) -> bool:
     """Whether a row holds in every column what is expected there."""
-    return all(row[name] in cell.split(" or ") for name, cell in expected.items())
+    return all((row[name] or "nothing") in (cell or "nothing").split(" or ") for name, cell in expected.items())
 
 
 def unmatched(rows: Iterable[Row], expected: Iterable[Row]) -> tuple[list[Row], list[Row]]:

@@ -11,7 +11,7 @@ from re import Pattern
 class MeasureWords:
     """One language's patterns, matched on folded text.
 
-    `sentence_end` finds where sentences close (semicolons too), and `commas` part their clauses. `mark` is the
+    `sentence_end` finds where sentences close (semicolons too), and `clause` finds their clauses. `mark` is the
     number, bullet or dash before a sentence. `action` says where in `text[start:end]`, a clause, its verb of
     doing stands, after adverbs and helping verbs that it passes over; None without one. `actor` is what may
     stand before: who is to act, and the word that binds (各县市要). `no_action`, matched at that verb, says that it
@@ -22,7 +22,7 @@ class MeasureWords:
     """
 
     sentence_end: Pattern[str]
-    commas: str
+    clause: Pattern[str]
     mark: Pattern[str]
     action: Callable[[str, int, int], int | None]
     actor: Pattern[str]

@@ -21,7 +21,8 @@ class PlaceWords:
     `line_before`, searched in the two characters before, make it the end of a line. `goes_on` (matched) and
     `comes_from` (searched) give in the group `other` what a line joins it to; `no_line` shows that a joint is none.
     `town`, matched behind a mention, has the group `name` of a town in that division.
-    `initials` find first characters that may stand for names, with the signs of `dashes` between them.
+    `initials` gives, for the first characters of names, patterns of places where these stand for the names, with the
+    signs of `dashes` between them.
     """
 
     stem_of: Callable[[str], str]
@@ -39,7 +40,7 @@ class PlaceWords:
     comes_from: Pattern[str]
     no_line: Pattern[str]
     town: Pattern[str]
-    initials: tuple[Pattern[str], ...]
+    initials: Callable[[str], tuple[Pattern[str], ...]]
     dashes: str
 
 

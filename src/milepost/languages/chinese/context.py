@@ -11,8 +11,9 @@ from milepost.languages.chinese.verbs import DOING_START, MEASURED_END
 from milepost.languages.mention import Comparator, Mention
 from milepost.languages.statement import Calendar, Relation
 
-_JOINT = re.compile(r" ?[、和与及]")
+_JOINT = re.compile(r" ?[、和与及（]")
 _JOINT_ANYWHERE = re.compile(r"[、和与及]")
+_DESCRIBED = re.compile(r"超|年|产值|规模|营业收入|销售收入|主营业务收入")
 _DELIMITED = re.compile(r"[、和与及，]")
 _NEXT_ITEM = re.compile(r"[、和与及](?=[^，。；、]{0,14}?(?:\d|[二两三四五六七八九十]+[个家座条所项处名]))")
 _ITEM_BEHIND = re.compile(r"[^，。；、]{0,14}?(?:\d|[二两三四五六七八九十]+[个家座条所项处名])")
@@ -30,6 +31,7 @@ class Carry:
     end: int = -1
     object_behind: bool = False
     unit: str | None = None
+    summed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ class Context:
             # The thing counted by the figure before stands behind it, up to the joint.
             joint = _JOINT_ANYWHERE.search(text, start, mention.extent.start)
             start, self.joined = (joint.end(), True) if joint else (start, self.joined)
-        beside = carry.unit is not None and carry.unit == mention.unit and carry.end + 1 == clause.start
+        beside = (
+            carry.unit == mention.unit and carry.end + 1 == clause.start and bool(_DESCRIBED.match(text, clause.start))
+        )
         self.goes_on = (
             self.joined or beside or (carry.object_behind and carry.relation == "do" and self._heads_clause())
         )
@@ -85,7 +89,7 @@ class Context:
         if self.following is not None and self.following.extent.start < end and not self.following.worded:
             end = self.following.extent.start
         right = text[mention.extent.end : min(end, mention.extent.end + _LIMIT)]
-        if right[:1] in ("和", "与", "及", "、"):
+        if right[:1] in ("和", "与", "及", "、", "（"):
             return ""
         cut = right.find("、")
         return right[:cut] if cut >= 0 and _ITEM_BEHIND.match(text, mention.extent.end + cut + 1) else right

@@ -101,6 +101,7 @@ def _implied(context: Context) -> Saying | None:
     if context.mention.implied == "relative" and context.mention.against == "":
         subject = _alongside(context, subject)
     carried = not subject
+    subject = subject.replace("实现", "", 1) if len(subject) > len(word) else subject
     if "覆盖" in word and subject:
         subject += "覆盖"
     return Saying(subject or context.carry.subject, "level", carried=carried)

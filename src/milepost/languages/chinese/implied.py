@@ -37,6 +37,7 @@ _COMPARED: tuple[tuple[str, Comparator], ...] = (
 )  # fmt: skip
 # What a comparison may hang on: a growth, an average, an earlier or upper level.
 _GROWS = re.compile(r"(?:增长|增速|增幅|增长率|速度|增势)$")
+_AFTER = re.compile(r"以上|左右")
 _YARDSTICK = re.compile(
     r"(?:增长|增速|增幅|速度|幅度|平均|均值|水平|上年|去年|同期|时期|实际|总体|目标|指标|下限|"
     r"标准)(?:水平|实际|值|数)?$"
@@ -75,7 +76,10 @@ def _zero(match: re.Match[str]) -> Mention:
 
 def _multiple(match: re.Match[str]) -> Mention:
     span = Span(*match.span())
-    return Mention(span, span, 2 ** (parse_numeral(match["times"]) or 1), None, "倍", "eq", implied="multiple")
+    after = _AFTER.match(match.string, span.end)
+    comparator: Comparator = "eq" if after is None else "ge" if after[0] == "以上" else "approx"
+    extent = Span(span.start, after.end() if after else span.end)
+    return Mention(span, extent, 2 ** (parse_numeral(match["times"]) or 1), None, "倍", comparator, implied="multiple")
 
 
 def _together(match: re.Match[str]) -> Mention:

@@ -129,7 +129,11 @@ def _members(statement: Statement) -> list[str]:
     doing = DOING_START.match(words) if statement.relation == "do" else None
     if doing is None:
         return distribute(words)
-    return [words[: doing.end()] + part for part in distribute(words[doing.end() :])]
+    verb, rest = words[: doing.end()], words[doing.end() :]
+    another = DOING_START.match(rest[1:]) if rest.startswith(("、", "和")) else None
+    if another is not None:
+        return [verb + rest[1 + another.end() :], rest[1:]]
+    return [verb + part for part in distribute(rest)]
 
 
 def _all_quantities(words: str, parts: list[str]) -> bool:

@@ -30,7 +30,7 @@ _AT_LEAST = re.compile(r"至少|最少")
 _ORIGIN_REACH = 24
 _LONGEST = 300
 _YEARLY = re.compile(r"年均|每年|年平均|逐年")
-_SUMMED = re.compile(r"累计|五年|总计|合计")
+_SUMMED = re.compile(r"累计|(?<!连续)五年|总计|合计")
 
 
 def sentence_statements(
@@ -99,7 +99,7 @@ def _statement(context: Context) -> Statement:
         role=role,
         clause=_trimmed(context.text, context.clause),
         yearly=bool(_YEARLY.search(context.head)),
-        cumulative=bool(_SUMMED.search(context.head)),
+        cumulative=bool(_SUMMED.search(context.head)) or (context.carry.summed and saying.relation == "do"),
         carried=saying.carried,
         counted=counted_in(saying.subject) if mention.unit in BARE else None,
         why=why,
@@ -110,6 +110,7 @@ def _hand_on(context: Context, saying: Saying) -> None:
     """Leave to the figures behind what they may take over from this one."""
     carry = context.carry
     carry.end, carry.object_behind = context.mention.extent.end, saying.behind
+    carry.summed = carry.summed or bool(_SUMMED.search(context.head))
     if not saying.carried:
         carry.subject, carry.relation = saying.subject, saying.relation
         carry.verb, carry.unit = saying.doing, context.mention.unit
@@ -117,7 +118,7 @@ def _hand_on(context: Context, saying: Saying) -> None:
 
 def _named(saying: Saying, kind: str) -> str:
     """The subject as it stands alone: a fall and a step in a level keep their verb."""
-    step = saying.relation == "growth" and kind in ("level", "share", "cumulative")
+    step = saying.relation == "growth" and kind in ("level", "share", "cumulative") and saying.verb != "增长"
     if (saying.relation == "fall" or step) and not saying.subject.endswith(saying.verb):
         return saying.subject + saying.verb.rstrip("了")
     return saying.subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.kernel.span import Span
+from milepost.languages.chinese.numerals import parse_numeral
 from milepost.languages.statement import Calendar, Moment, Tense
 
 _ORDINALS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -12,6 +13,7 @@ _LENGTHS = {"一": 1, "两": 2, "三": 3, "3": 3, "五": 5, "5": 5, "十": 10}
 _TIME = re.compile(
     r"(?P<range>(?P<from>(?:19|20)\d\d) ?年? ?[-–—~至到] ?(?P<to>(?:19|20)\d\d) ?年)"
     r"|(?P<year>(?<!\d)(?:19|20)\d\d) ?年(?P<year_end>底|末|前|年底)?"
+    r"|(?P<year_words>[一二][〇零一二三四五六七八九]{3}) ?年(?:底|末)?"
     r"|“?(?P<plan>十[一二三四五六七八九]?|[六七八九])五[”\"](?:规划)?(?P<plan_end>末|期末|时期末|收官)?"
     r"|(?P<coming>(?:今后|未来|往后|接下来)(?:的?)(?:[五十三两]|5|10|3)年(?:内|左右)?)"
     r"|(?P<gone>(?:过去|近|这)(?:的?)(?:[五一十三两]|5|10|3)年(?:来|间|里)?|(?:[五十三]|5)年来|"
@@ -71,6 +73,9 @@ def _years(match: re.Match[str], calendar: Calendar) -> tuple[int, int] | None:
         return int(match["from"]), int(match["to"])
     if match["year"]:
         return int(match["year"]), int(match["year"])
+    if match["year_words"]:
+        year = parse_numeral(match["year_words"]) or 0
+        return (year, year) if 1900 < year < 2100 else None
     if match["plan"]:
         return plan_years(match["plan"])
     if calendar.start is None or calendar.end is None:

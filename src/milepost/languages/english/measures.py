@@ -40,7 +40,7 @@ def action_at(text: str, start: int, stop: int) -> int | None:
 
 WORDS = MeasureWords(
     sentence_end=re.compile(r"(?<![A-Z])[.!?](?=[\s\"”)]|$)|[;\n]"),
-    commas=",",
+    clause=re.compile(r"[^,]+"),
     mark=re.compile(r"(?:[\s>*#•●■◆–—-])*(?:\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)](?![0-9]))?[\s*]*"),
     action=action_at,
     actor=re.compile(

@@ -33,6 +33,12 @@ def _none(name: str) -> tuple[str, ...]:
     return ()
 
 
+def _no_initials(characters: str) -> tuple[re.Pattern[str], ...]:
+    """No English name is shortened to its first letter."""
+    del characters
+    return ()
+
+
 def _named(name: str, words: str) -> bool:
     """Whether words speak of the whole region: by its name only."""
     return name in words
@@ -55,6 +61,6 @@ PLACES = PlaceWords(
     comes_from=NEVER,
     no_line=NEVER,
     town=NEVER,
-    initials=(),
+    initials=_no_initials,
     dashes="",
 )

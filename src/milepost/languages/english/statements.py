@@ -25,6 +25,7 @@ from milepost.languages.english.verbs import (
 from milepost.languages.mention import Mention
 from milepost.languages.statement import Calendar, Moment, Statement, Tense
 
+_LONGEST = 400
 _BREAK = re.compile(r"[;:!?]|(?<=\D),(?=\s)|(?<=\d),(?=\s)|\s[–—-]{1,2}\s|\n\n")
 _STRIVE = re.compile(r"\b(?:striv(?:e|es|ing)|endeavou?r(?:s|ing)?|seek(?:s|ing)?\sto|work\shard\sto)\b", re.IGNORECASE)
 _PART = re.compile(r"[;!?]")
@@ -150,6 +151,8 @@ class _Sentence:
         left = self.breaks[index - 1][1] if index else self.start
         right = bisect_left(self._starts, span.end)
         end = self._starts[right] if right < len(self._starts) else self.end
+        # A text without breaks must not be quoted whole for each of its figures.
+        left, end = max(left, span.start - _LONGEST), min(end, span.end + _LONGEST)
         return _trimmed(self.text, Span(min(left, span.start), max(end, span.end)))
 
     def moment(self, mentions: list[Mention], index: int) -> Moment | None:

@@ -1,0 +1,43 @@
+"""What a language must say about how far a thing is promised to be brought: the shape that the languages fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from re import Pattern
+
+
+@dataclass(frozen=True)
+class PromiseWords:
+    """One language's patterns, matched on folded text; groups are named for the stages.
+
+    A clause is read from its head: `skipped` are manner, pace, times and other words before the verb that say nothing
+    of a stage, `certain` those of them that only say how sure it is. `verb` matches one verb with its stage as the
+    group; verbs that stand side by side, with `joint` between them, are read one after the other. Besides the stages
+    its groups are `writing` (drawing up papers: prepare), `making` (advance, but complete with a deadline), `helping`
+    (advance, whatever the others do) and `aiming` (what an act is good for: advance, where nothing else is promised).
+    `joined` matches two verbs that are both promised, so that the further one holds (编制实施). `tail` matches, at
+    the end of a clause, the activity that its verb governs (…前期工作).
+
+    Where no verb stands at the head, `consent` anywhere after a word of `certain` says that others decide
+    (力争…落地), and `later` finds a verb behind the subject. `seen`, anywhere behind a verb of the group `reach`,
+    makes it complete: what one can see to be there or not (全覆盖). `commas` part the clauses; a clause that
+    `circumstance` matches promises nothing.
+
+    In lists of projects `lead` finds verbs before members, and `state` a stage at the end of a name; a member's verb
+    holds until `breaks`, and no further than a full stop at the end of a line.
+    """
+
+    commas: str
+    circumstance: Pattern[str]
+    skipped: Pattern[str]
+    certain: Pattern[str]
+    verb: Pattern[str]
+    joint: Pattern[str]
+    joined: Pattern[str]
+    tail: Pattern[str]
+    consent: Pattern[str]
+    later: Pattern[str]
+    seen: Pattern[str]
+    lead: Pattern[str]
+    state: Pattern[str]
+    breaks: Pattern[str]
