@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
 from milepost.kernel.span import Span
+from milepost.plans.undertakings import Body, Procedure, Promise, Reference
 
 if TYPE_CHECKING:
     import polars
@@ -82,6 +83,8 @@ class Section:
     span: Span
     body: Span
     parent: str | None
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,8 @@ class Indicator:
     cumulative: Target | None
     milestones: tuple[Target, ...]
     span: Span
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,10 @@ class Commitment:
     span: Span
     value_span: Span
     quote: str = ""
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +148,8 @@ class Fact:
     span: Span
     value_span: Span
     quote: str = ""
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +178,11 @@ class Project:
     quantities: tuple[ProjectQuantity, ...]
     span: Span
     quote: str = ""
+    promise: Promise | None = None
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +196,8 @@ class Box:
     span: Span
     body: Span
     section: str | None
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,11 +225,17 @@ class Place:
 
     region: str
     span: Span
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """An action sentence without a figure: what is to be done, and by whom where the text says so."""
+    """An action sentence without a figure: what is to be done, and by whom where the text says so.
+
+    `promise` is the first of `promises`, which has one for each clause that brings the matter further or less far.
+    `bodies` are all organisations named as responsible, `lead` and `support` those whose duty it is.
+    """
 
     id: str
     section: str | None
@@ -221,6 +245,12 @@ class Measure:
     bodies: tuple[str, ...]
     span: Span
     quote: str = ""
+    promise: Promise | None = None
+    promises: tuple[Promise, ...] = ()
+    lead: tuple[str, ...] = ()
+    support: tuple[str, ...] = ()
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,6 +269,8 @@ class Structure:
     name: str
     span: Span
     members: tuple[StructureMember, ...]
+    confidence: float = 1.0
+    doubt: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,6 +351,9 @@ class Plan:
     places: tuple[Place, ...] = ()
     measures: tuple[Measure, ...] = ()
     structures: tuple[Structure, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    references: tuple[Reference, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     def frame(self, name: str) -> polars.DataFrame:
@@ -339,3 +374,9 @@ class Plan:
         from milepost.plans.frames import frame
 
         return frame(self, name)
+
+    def _repr_html_(self) -> str:
+        # A notebook asks for it; who runs no notebook does not pay for it.
+        from milepost.plans.notebook import plan_html
+
+        return plan_html(self)

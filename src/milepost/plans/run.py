@@ -3,15 +3,36 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 import milepost
 from milepost.documents.model import Document, Table
 from milepost.documents.run import read_bytes, read_document
+from milepost.kernel.span import Span
 from milepost.languages.table import language_named, language_of
-from milepost.plans.model import FORMAT, DocumentFacts, Plan, PlanPage, PlanTable, TableCell, Unread
+from milepost.plans.confidence import of_item
+from milepost.plans.model import (
+    FORMAT,
+    Box,
+    DocumentFacts,
+    Indicator,
+    Measure,
+    Place,
+    Plan,
+    PlanPage,
+    PlanTable,
+    Project,
+    Section,
+    Structure,
+    TableCell,
+    Unread,
+)
 from milepost.plans.reading import Reading
 from milepost.plans.table import PASSES
+
+_Item = TypeVar("_Item", Section, Indicator, Project, Box, Place, Measure, Structure)
 
 
 def compile_plan(path: str | Path, language: str | None = None) -> Plan:
@@ -41,7 +62,10 @@ def read_text(text: str, language: str = "zh") -> Plan:
     >>> [(row.subject, row.target.value, row.target.comparator, row.target.by) for row in plan.commitments]
     [('森林覆盖率', 22, 'ge', '2025')]
     """
-    return plan_of(read_bytes(text.encode(errors="surrogatepass"), "", media_type="text/plain"), language)
+    if not text.strip():
+        return plan_of(Document(text), language)
+    # Half a surrogate pair is no character: it becomes a question mark, and every offset stays.
+    return plan_of(read_bytes(text.encode(errors="replace"), "", media_type="text/plain"), language)
 
 
 def plan_of(document: Document, code: str | None = None) -> Plan:
@@ -59,18 +83,24 @@ def _plan(reading: Reading) -> Plan:
         document=_document_facts(reading),
         period=reading.period,
         region=reading.region,
-        sections=reading.sections,
-        indicators=reading.indicators,
+        sections=_trusted(reading.sections),
+        indicators=_trusted(reading.indicators),
         commitments=reading.commitments,
         facts=reading.facts,
-        projects=reading.projects,
-        boxes=reading.boxes,
+        projects=_trusted(reading.projects),
+        boxes=_trusted(reading.boxes),
         tables=tuple(_table(table, reading.text) for table in reading.document.tables),
-        places=reading.places,
-        measures=reading.measures,
-        structures=reading.structures,
+        places=_trusted(reading.places),
+        measures=_trusted(reading.measures),
+        structures=_trusted(reading.structures),
         unread=reading.unread,
     )
+
+
+def _trusted(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
+    """Items with how far each can be trusted."""
+    judged = ((item, *of_item(item)) for item in items)
+    return tuple(replace(item, confidence=confidence, doubt=doubt) for item, confidence, doubt in judged)
 
 
 def _document_facts(reading: Reading) -> DocumentFacts:
@@ -85,7 +115,7 @@ def _document_facts(reading: Reading) -> DocumentFacts:
         media_type=document.media_type,
         text=document.text,
         pages=tuple(PlanPage(page.number, page.span) for page in document.pages),
-        notes=tuple(Unread(note.span, note.what) for note in document.notes if note.span is not None),
+        notes=tuple(Unread(note.span or Span(0, 0), note.what) for note in document.notes),
     )
 
 

@@ -9,9 +9,10 @@ from dataclasses import replace
 from milepost.kernel.span import Span
 from milepost.languages.chinese.implied import implied_mentions
 from milepost.languages.chinese.labels import is_label, quoted_spans
-from milepost.languages.chinese.numerals import parse_number, parse_numeral, scaled
+from milepost.languages.chinese.numerals import parse_numeral
 from milepost.languages.chinese.units import UNIT, classifier
 from milepost.languages.mention import Comparator, Mention, Number
+from milepost.languages.numbers import parse_number, scaled
 from milepost.languages.words import words
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d(?: \d)+(?!\d)|\d+)(?:\.\d+)?"
@@ -41,13 +42,13 @@ _TENTHS = re.compile(
     r"(?P<digit>[一二两三四五六七八九])成(?=以上|左右|以内|的|[，。；、])|一半(?=以上|左右|[，。；、])"
 )
 
-_AFTER = re.compile(r" ?(?:（含）)?(?P<word>及以上|或以上|以上|及以内|以内|之内|以下|左右|上下)")
+_AFTER = re.compile(r" ?(?:（含）)?(?P<word>及以上|或以上|以上|及以内|以内|之内|以下|左右|上下|之间)")
 _AFTER_MEANING: dict[str, Comparator] = {
     "及以上": "ge", "或以上": "ge", "以上": "ge", "及以内": "le", "以内": "le", "之内": "le", "以下": "le",
-    "左右": "approx", "上下": "approx",
+    "左右": "approx", "上下": "approx", "之间": "range",
 }  # fmt: skip
 _BEFORE = re.compile(
-    r"(?P<ge>达到或(?:超过|高于)|不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不超过|不高于|不多于|不大于|≤|"
+    r"(?P<ge>达到或(?:超过|高于)|不得?低于|不得少于|不低于|不少于|不小于|至少|≥|大于等于|高于或等于|最少)|(?P<le>不得(?:超过|高于|突破)|不超过|不高于|不多于|不大于|≤|"
     r"至多|最多|最高|控制在|低于或等于)"
     r"|(?P<gt>超过|突破|高于|大于|多于|超出|跨越|迈上|站上|超|逾|>)|(?P<lt>低于|小于|少于|不足|不到|<)|"
     r"(?P<approx>大约|约为|约|接近|近|将近|(?<!以)上)"

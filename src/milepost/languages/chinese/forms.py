@@ -35,6 +35,8 @@ _SERVED = re.compile(
     r"(?:[一二三四五六七八九十]+是)?(?:力争|确保|继续|再|免费|全年|每年|逐步)*(?:为|将|把|对|在|向|给|惠及|覆盖|让|"
     r"使)|[^，。；]{0,6}对[^，。；]{1,16}等"
 )
+_RATE_BEFORE = re.compile(r"以(?:年均|每年|平均每年|年)?(?:不低于|超过|高于)? ?$")
+_RATE_BEHIND = re.compile(r"的(?:速度|增速|增幅|幅度)")
 _PAIR = re.compile(r"^(?P<one>.*?)(?:与|和|同|跟)(?P<other>[^与和同、]{2,16})$")
 _PUSH = re.compile(
     r"^(?:加快|全面|持续|大力|着力|积极|稳步|深入|进一步|全力|努力)*(?:推进|推动|实现|促进|保持)?(?:全面|逐步)?(?=.{2})"
@@ -190,6 +192,14 @@ def _served(context: Context) -> Saying | None:
     return Saying(context.right.strip(), "do", behind=True)
 
 
+def _at_a_rate(context: Context) -> Saying | None:
+    """以年均12%的速度增长."""
+    start, end = _RATE_BEFORE.search(context.left), _RATE_BEHIND.match(context.right)
+    if start is None or end is None:
+        return None
+    return Saying(clean_subject(context.left[: start.start()]) or context.carry.subject, "growth", "增长")
+
+
 def _verb_of_change(context: Context) -> Saying | None:
     """产量达到330万吨, 能耗降低13%: the subject stands before a verb of reaching or changing."""
     tail = context.left[-16:]
@@ -273,7 +283,7 @@ def _noun(context: Context) -> Saying:
     start = DOING_START.match(subject)
     if start:
         return Saying(subject, "do", doing=start["verb"])
-    measured = MEASURED_END.search(subject)
+    measured = MEASURED_END.search(subject) and not (context.joined and carry.unit == context.mention.unit)
     if (context.goes_on or "其中" in context.left) and carry.relation == "do" and not measured:
         return Saying(carry.verb + subject, "do", doing=carry.verb)
     inside = DOING_INSIDE.match(subject)
@@ -294,6 +304,7 @@ FORMS: tuple[Callable[[Context], Saying | None], ...] = (
     _verb_then_thing,
     _bare_verb,
     _served,
+    _at_a_rate,
     _verb_of_change,
     _headless,
     _share_of_those,

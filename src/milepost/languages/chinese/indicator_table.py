@@ -87,7 +87,7 @@ _CELL = CellWords(
     ),
     after=(
         ("ge", re.compile(r"\s*(?:\((?:含|含本数)\))?\s*(?:及以上|或以上|以上)")),
-        ("le", re.compile(r"\s*(?:及以内|及以下|以内|之内|以下)")),
+        ("le", re.compile(r"\s*(?:\((?:含|含本数)\))?\s*(?:及以内|及以下|以内|之内|以下)")),
         ("approx", re.compile(r"\s*(?:左右|上下)")),
     ),
     unit=unit_at,

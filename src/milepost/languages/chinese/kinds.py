@@ -11,10 +11,10 @@ from milepost.languages.chinese.verbs import MEASURED_END
 _PERCENT = frozenset(("%", "‰", "个百分点", "百分点", "成"))
 _POINTS = ("个百分点", "百分点")
 _ABOVE = ("高于", "快于", "低于", "优于", "高出")
-_YEARLY = re.compile(r"年均|每年|年平均|逐年")
+_YEARLY = re.compile(r"年均(?!浓度|值|气温)|每年|年平均|逐年")
 # 比2020年增长50% is the change over the whole time.
 _SINCE = re.compile(r"(?:比|较)(?:19|20)\d\d ?年")
-_GROWTH_NOUN = re.compile(r"(?:增长率|增速|增幅|涨幅|增长速度|增长)$")
+_GROWTH_NOUN = re.compile(r"(?:增长率|增速|增幅|涨幅|增长速度|增长|(?:增长|提高|提升|下降|降低)幅度)$")
 _GROWTH_VERB = ("增长", "增速", "上涨", "涨幅", "增幅", "递增", "年增")
 _SHARE = re.compile(r"占[^，。；]*?(?:比重|比例|比|的|份额|率)?$|(?:比重|比例)中|中[^，。；]*占比$")
 _SHARE_AFTER = re.compile(r"^的[^，。；]|^(?:用于|投向|服务于|投入|按照|提供给)")
@@ -96,5 +96,10 @@ def _done_kind(context: Context, saying: Saying, code: str, yearly: bool) -> str
     large = (context.mention.unit or "")[:1] in ("万", "亿")
     if yearly and (large or code not in _COUNTED):
         return "annual_average"
-    flow = code == "person" and not context.calendar.yearly and _FLOW.search(saying.subject)
+    flow = (
+        code == "person"
+        and (large or (context.mention.unit or "").endswith("人次"))
+        and not context.calendar.yearly
+        and _FLOW.search(saying.subject)
+    )
     return "count" if code in _COUNTED and not flow else "cumulative"

@@ -72,6 +72,8 @@ def _is_year(text: str, match: re.Match[str]) -> bool:
 def _before_a_name(text: str, match: re.Match[str]) -> bool:
     """5G, 220kV, 2.0行动, 3岁以下, 5层次: what stands behind makes a name of the number."""
     unit, end = match["unit"], match.end()
+    if unit in ("℃", "摄氏度") and text[max(0, match.start() - 1) : match.start()] in ("-", "−", "零"):
+        return True
     if unit is None and match["low"].endswith(".0") and "\u4e00" <= text[end : end + 1] <= "\u9fff":
         return True
     if unit in ("岁", "周岁"):

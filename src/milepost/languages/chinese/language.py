@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.chinese import (
+    bodies,
     boxes,
     capacities,
     headings,
@@ -12,6 +13,7 @@ from milepost.languages.chinese import (
     measures,
     places,
     projects,
+    promises,
     regions,
     structures,
     titles,
@@ -60,4 +62,6 @@ CHINESE = Language(
     projects=projects.WORDS,
     capacities=capacities.WORDS,
     measures=measures.WORDS,
+    promises=promises.WORDS,
+    bodies=bodies.WORDS,
 )

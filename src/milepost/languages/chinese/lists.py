@@ -35,8 +35,8 @@ def share_units(text: str, mentions: list[Mention]) -> list[Mention]:
     return result
 
 
-def back_comparators(text: str, mentions: list[Mention]) -> list[Mention]:
-    """A comparator behind a list holds for all of its members unless one has its own.
+def shared_comparators(text: str, mentions: list[Mention]) -> list[Mention]:
+    """A comparator behind or before a list holds for all of its members unless one has its own.
 
     Members are figures joined within a clause, in one unit or with nothing else between them.
     """
@@ -50,6 +50,12 @@ def back_comparators(text: str, mentions: list[Mention]) -> list[Mention]:
             continue
         if between[:1] in ("、", "和", "与", "及") and not _BREAKING.search(between):
             result[index] = replace(this, comparator=following.comparator, trailing=True)
+    for this, index in zip(result[:-1], range(1, len(result)), strict=True):
+        following = result[index]
+        leading = this.comparator is not None and this.extent.start < this.span.start and not this.trailing
+        between = text[this.extent.end : following.extent.start].strip()
+        if leading and following.comparator is None and following.has_numeral and _BETWEEN.match(between):
+            result[index] = replace(following, comparator=this.comparator)
     return result
 
 

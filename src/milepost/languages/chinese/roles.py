@@ -96,7 +96,8 @@ def _percent_role(context: Context, saying: Saying) -> Verdict:
 
 def _bare_role(context: Context, saying: Saying) -> Verdict:
     """A number without a unit counts only where a verb says that something reaches it."""
-    reached = saying.verb and saying.subject and saying.relation in ("level", "growth", "fall")
+    stated = saying.verb or context.mention.extent.start < context.mention.span.start
+    reached = stated and saying.subject and saying.relation in ("level", "growth", "fall")
     return _ROW if reached and not context.right.strip() else ("label", "a number without a unit")
 
 

@@ -10,13 +10,13 @@ from milepost.kernel.span import Span
 from milepost.languages.chinese.context import Carry, Context, Saying
 from milepost.languages.chinese.forms import ORIGIN, saying_of
 from milepost.languages.chinese.kinds import kind_of
-from milepost.languages.chinese.lists import back_comparators, share_units, spread
+from milepost.languages.chinese.lists import share_units, shared_comparators, spread
 from milepost.languages.chinese.roles import role_of
 from milepost.languages.chinese.subjects import clean_subject
 from milepost.languages.chinese.times import moments
 from milepost.languages.chinese.units import BARE, counted_in
 from milepost.languages.mention import Mention
-from milepost.languages.statement import Calendar, Statement
+from milepost.languages.statement import Calendar, Moment, Statement
 
 _BREAK = re.compile(r"[，。；！？\n]|：(?!\d)|(?<!\d),|,(?!\d)")
 _STRIVE = re.compile(r"力争|争取")
@@ -27,9 +27,10 @@ _PAST = re.compile(
 )
 _ORIGIN_OF_SUBJECT = re.compile(r"(?:由|从)[^由从]{0,10}$")
 _AT_LEAST = re.compile(r"至少|最少")
+_ORIGIN_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；]{0,4}$")
 _ORIGIN_REACH = 24
 _LONGEST = 300
-_YEARLY = re.compile(r"年均|每年|年平均|逐年")
+_YEARLY = re.compile(r"年均(?!浓度|值|气温)|每年|年平均|逐年")
 _SUMMED = re.compile(r"累计|(?<!连续)五年|总计|合计")
 
 
@@ -45,7 +46,7 @@ def sentence_statements(
     strive = [match.start() for match in _STRIVE.finditer(text, start, end)]
     times = moments(text, start, end, calendar)
     starts = [time.span.start for time in times]
-    mentions = back_comparators(text, share_units(text, mentions))
+    mentions = shared_comparators(text, share_units(text, mentions))
     carry = Carry()
     statements: list[Statement] = []
     for index, mention in enumerate(mentions):
@@ -145,11 +146,21 @@ def _with_baselines(text: str, statements: list[Statement]) -> list[Statement]:
             continue
         if waiting is not None and _continues(waiting, statement):
             end = _rising(waiting, statement)
-            kept.extend([replace(waiting, role="origin", subject=end.subject, kind="level"), end])
+            began = _year_of(text, waiting)
+            kept.extend([replace(waiting, role="origin", subject=end.subject, kind="level", moment=began), end])
         else:
             kept.extend([waiting, statement] if waiting is not None else [statement])
         waiting = None
     return [*kept, waiting] if waiting else kept
+
+
+def _year_of(text: str, origin: Statement) -> Moment | None:
+    """The year that a starting value is of (由2015年的44.6%), or the time that governs its sentence."""
+    start = max(origin.clause.start, origin.mention.extent.start - _ORIGIN_REACH)
+    year = _ORIGIN_YEAR.search(text, start, origin.mention.extent.start)
+    if year is None:
+        return origin.moment
+    return Moment(Span(*year.span()), int(year[1]), int(year[1]), origin.moment.tense if origin.moment else None)
 
 
 def _continues(start: Statement, end: Statement) -> bool:

@@ -23,8 +23,8 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     r"(?:[ ，、：:]|分别|均|都|各|要|将|力争|争取|确保|基本|稳定|持续|始终|连续[三五十\d]年|保持|动态|及时|"
-    r"实现|也|年均|累计|同比|平均|较(?:上年|去年|20\d\d年)|比(?:上年|去年|20\d\d ?年(?:底)?)|每年|按(?:可比|不变)价|年平均|"
-    r"全部|的|为|是|以内|逐步|明显|再|大幅|总体|按期|如期|按时|预计|推广|达到?)+$"
+    r"实现|也|年均|累计|同比|平均|较(?:上年|去年|20\d\d年)|比(?:上年|去年|20\d\d ?年(?:底)?)|每年|按(?:可比|不变)价|"
+    r"年平均|全部|的|为|是|以内|逐步|明显|再|大幅|总体|按期|如期|按时|预计|推广|达到?)+$"
 )
 # Blanks belong to a Chinese text only between Latin words.
 _BLANK = re.compile(r"(?<![A-Za-z])[ 　\n]+|[ 　\n]+(?![A-Za-z])")
@@ -127,15 +127,19 @@ def _complete(part: str, last: str) -> bool:
 
 
 _TAILS = re.compile(
-    r"(?:排放总量|排放量|排放|出口|进出口总额|人均可支配收入|覆盖率|处理率|入园率|入学率|参保率|普及率|"
+    r"(?:年均浓度|平均浓度|浓度|产值占比|增加值占比|占比|排放总量|排放量|排放|出口|进出口总额|"
+    r"人均可支配收入|覆盖率|处理率|入园率|入学率|参保率|普及率|"
     r"达标率|利用率|标准化率|死亡率|增加值|产量|面积|收入|里程|装机|总额|总量|比重|比例|率)$"
 )
 
 
-_DIVISION = re.compile(r"(?:重点|中心|建制)?(?:城市|县城|乡镇|农村|村庄|行政村|社区|城镇|市区|市|县|区|镇|乡|村)")
+_DIVISION = re.compile(
+    r"(?:重点|中心|建制)?(?:城市|主城区|城区|建成区|县城|乡镇|农村|村庄|行政村|社区|城镇|市区|市|县|区|镇|乡|村)"
+)
 
 
 # Ends of words for institutions and places: 社区卫生服务中心达标率 lends 达标率, not a cut through its name.
+_WHOLE_PHRASE = 4
 _KIND_OF_PLACE = re.compile(r"(?:院|室|心|校|站|所|园|县|村|镇|市|厂|馆|库|企业|学校|机构|中心|场)$")
 
 
@@ -152,9 +156,8 @@ def _tail(part: str, last: str, shortest: int) -> str:
     behind = last[shortest:]
     if not known and (len(behind) <= 1 or behind.startswith(tuple("率量值额"))):
         return ""
-    if len(behind) <= len(known) or (
-        known and _KIND_OF_PLACE.search(part) and _KIND_OF_PLACE.search(last[: -len(known)])
-    ):
+    places = known and _KIND_OF_PLACE.search(part) and _KIND_OF_PLACE.search(last[: -len(known)])
+    if len(behind) <= len(known) or len(known) >= _WHOLE_PHRASE or places:
         return known
     return behind
 

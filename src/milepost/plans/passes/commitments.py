@@ -8,6 +8,7 @@ from typing import cast
 
 from milepost.kernel.span import Span
 from milepost.languages.mention import Mention
+from milepost.plans.confidence import judge
 from milepost.plans.identity import identify
 from milepost.plans.model import Baseline, Certainty, Commitment, Relation, Target, TargetKind
 from milepost.plans.normalizing import normalize
@@ -28,6 +29,7 @@ def find(reading: Reading) -> tuple[Commitment, ...]:
 def _commitment(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -> Commitment:
     statement = placed.statement
     mention = statement.mention
+    confidence, doubt = judge(placed)
     region, region_name = _region(statement.clause, reading)
     target = _target(placed, reading)
     return Commitment(
@@ -43,6 +45,8 @@ def _commitment(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -
         span=statement.clause,
         value_span=mention.span,
         quote=statement.clause.of(reading.text),
+        confidence=confidence,
+        doubt=doubt,
     )
 
 

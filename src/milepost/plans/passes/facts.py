@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from milepost.languages.statement import Statement
+from milepost.plans.confidence import judge
 from milepost.plans.identity import identify
 from milepost.plans.model import Fact, FactKind
 from milepost.plans.normalizing import normalize
@@ -59,6 +60,7 @@ def _kind(statement: Statement) -> FactKind:
 def _fact(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -> Fact:
     statement = placed.statement
     mention = statement.mention
+    confidence, doubt = judge(placed)
     code, _, named = region_of(statement.clause, reading)
     if code is None and not named and reading.region is not None:
         code = reading.region.code
@@ -77,4 +79,6 @@ def _fact(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -> Fact
         span=statement.clause,
         value_span=mention.span,
         quote=statement.clause.of(reading.text),
+        confidence=confidence,
+        doubt=doubt,
     )

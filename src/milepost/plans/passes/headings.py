@@ -36,11 +36,16 @@ def without_contents(headings: Sequence[Heading]) -> list[Heading]:
     """The headings without those of a contents list.
 
     A list shows itself by leaders and page numbers, or as a run of headings without text between them most of which
-    come again further on.
+    come again further on; under a title of its own (目录) it is enough that its first heading comes again.
     """
     last_seen = {heading.key: index for index, heading in enumerate(headings)}
+    last_numbered = {(heading.style, heading.number): index for index, heading in enumerate(headings)}
     kept: list[Heading] = []
     for start, stop in _runs(headings):
+        first = headings[start]
+        if first.under_contents and last_numbered[first.style, first.number] > start:
+            # The headings of the text may follow on the list without a word between.
+            start = _repeated(headings, start, stop)
         run = headings[start:stop]
         loose = len(run) >= _SHORTEST_CONTENTS and sum(heading.loose for heading in run) * 2 > len(run)
         again = [_comes_again(heading, start + offset, last_seen) for offset, heading in enumerate(run)]
@@ -59,6 +64,19 @@ def _runs(headings: Sequence[Heading]) -> list[tuple[int, int]]:
         return []
     starts = [index for index, heading in enumerate(headings) if index == 0 or heading.text_before]
     return list(zip(starts, [*starts[1:], len(headings)], strict=True))
+
+
+def _repeated(headings: Sequence[Heading], start: int, stop: int) -> int:
+    """Index of the next heading with the style and number of the one at `start`, `stop` if none is before that."""
+    first = headings[start]
+    return next(
+        (
+            index
+            for index in range(start + 1, stop)
+            if (headings[index].style, headings[index].number) == (first.style, first.number)
+        ),
+        stop,
+    )
 
 
 def _comes_again(heading: Heading, index: int, last_seen: dict[tuple[str, int | None, str], int]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from milepost.kernel.span import Span
 from milepost.languages.measure_words import MeasureWords
@@ -14,7 +15,7 @@ from milepost.plans.identity import identify
 from milepost.plans.model import Measure, Section
 from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
-from milepost.plans.sections import SectionIndex, past_sections
+from milepost.plans.sections import SectionIndex
 
 _CLAUSES = 12  # clauses of a sentence that are looked at for its first action
 _LONGEST_HEADING = 40  # characters of a line without a full stop that is taken for a heading
@@ -28,7 +29,7 @@ def find(reading: Reading) -> tuple[Measure, ...]:
     """
     words = reading.language.measures
     index = SectionIndex(reading.sections)
-    closed = past_sections(reading, index) | _without_tasks(reading, words)
+    closed = reading.past_sections | _without_tasks(reading, words)
     figures = sorted(
         [row.value_span.start for row in reading.commitments] + [row.value_span.start for row in reading.facts]
     )
@@ -95,9 +96,12 @@ def _holds(positions: list[int], span: Span) -> bool:
 def _title(text: str, sentence: Span, words: MeasureWords) -> Span | None:
     """The first clause of a sentence that says what is to be done, from its verb on; None when no clause does."""
     fallback: Span | None = None
-    for clause in _clauses(text, sentence, words.commas):
+    for found in islice(words.clause.finditer(text, *sentence), _CLAUSES):
+        clause = trim(text, *found.span())
         title = _action(text, clause, words)
-        if title is not None and not words.manner.match(text, *clause):
+        if title is None:
+            continue
+        if not words.manner.match(text, *clause):
             return title
         fallback = fallback or title
     return fallback
@@ -114,18 +118,6 @@ def _action(text: str, clause: Span, words: MeasureWords) -> Span | None:
     tail = words.tail.search(text, max(start, clause.end - 8), clause.end)
     end = min(tail.start() if tail else clause.end, start + words.longest_title)
     return Span(start, end) if end - start >= words.shortest_title else None
-
-
-def _clauses(text: str, sentence: Span, commas: str) -> Iterator[Span]:
-    """The first clauses of a sentence."""
-    start = sentence.start
-    for _ in range(_CLAUSES):
-        ends = [at for sign in commas if (at := text.find(sign, start, sentence.end)) >= 0]
-        end = min(ends, default=sentence.end)
-        yield trim(text, start, end)
-        if end == sentence.end:
-            return
-        start = end + 1
 
 
 def _measure(

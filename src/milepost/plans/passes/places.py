@@ -163,7 +163,7 @@ def _abbreviations(text: str, region: Region, words: PlaceWords) -> Iterator[Pla
     codes = {part.name[0]: part.code for part in region.parts if counts[part.name[0]] == 1}
     if len(codes) < 2:
         return
-    for pattern in words.initials:
+    for pattern in words.initials("".join(codes)):
         for found in pattern.finditer(text):
             places = [(found.start() + index, char) for index, char in enumerate(found[0]) if char not in words.dashes]
             characters = [char for _, char in places]

@@ -51,6 +51,8 @@ def _is_name(named: Named, words: ProjectWords) -> bool:
     """Whether words can be a project's name: long enough, with letters, and no target."""
     if not words.shortest_name <= len(named.name) <= words.longest_name or not _WORD.search(named.name):
         return False
+    if words.name_column.fullmatch(named.name) or words.group_column.fullmatch(named.name):
+        return False  # the header of a table whose cells stand in lines of their own
     return words.target.search(named.name) is None
 
 

@@ -12,7 +12,7 @@ from milepost.plans.model import Section
 from milepost.plans.paragraphs import TAGS
 from milepost.plans.placed import PlacedStatement
 from milepost.plans.reading import Reading
-from milepost.plans.sections import SectionIndex, past_sections
+from milepost.plans.sections import SectionIndex
 
 
 def find(reading: Reading) -> tuple[PlacedStatement, ...]:
@@ -80,7 +80,7 @@ class _Judge:
     def __init__(self, reading: Reading, calendar: Calendar) -> None:
         self.index = SectionIndex(reading.sections)
         self.calendar = calendar
-        self._past = past_sections(reading, self.index)
+        self._past = reading.past_sections
         self._leads = list(_goal_leads(reading, self.index, calendar))
         self._lead_ends = [end for end, _, _ in self._leads]
         self._text = reading.folded
