@@ -58,8 +58,9 @@ def commitments(path: Path, name: str) -> Score:
 
 def told(score: Score, name: str = "") -> str:
     """What a person must look at when a measure falls short."""
+    wrong = score.fields.get(name, [])
     if name:
-        return "\n".join(f"{row[name]!r}, gold {golden[name]!r}: {golden}" for row, golden in score.fields.get(name, []))
+        return "\n".join(f"{row[name]!r}, gold {golden[name]!r}: {golden}" for row, golden in wrong)
     missed = [f"missed: {row}" for row in score.missed]
     return "\n".join(missed + [f"not in the gold: {row}" for row in score.extra])
 
@@ -128,7 +129,8 @@ def test_no_cell_of_the_table_is_read_as_running_text(seed: Path) -> None:
     plan = plan_of(seed)
     rows = gold("tacheng.indicators", plan)
     first, last = rows[0]["span"][0], rows[-1]["span"][1]
-    assert [row for row in (*plan.commitments, *plan.facts) if first <= row.value_span.start < last] == []
+    places = [row.value_span for row in plan.commitments] + [row.value_span for row in plan.facts]
+    assert [place for place in places if first <= place.start < last] == []
 
 
 def test_projects(seed: Path) -> None:

@@ -1,4 +1,4 @@
-"""Whole plans: what is read from the documents that ship with the project is what was agreed, byte for byte the same."""
+"""Whole plans: the documents that ship with the project are read as agreed, and by every process alike."""
 
 from __future__ import annotations
 

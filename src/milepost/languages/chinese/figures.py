@@ -15,10 +15,11 @@ from milepost.languages.mention import Comparator, Mention, Number
 from milepost.languages.numbers import parse_number, scaled
 from milepost.languages.words import words
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d(?: \d)+(?!\d)|\d+)(?:\.\d+)?"
+# Begins with a class of characters, which lets the engine run to the next digit at once.
+_NUMBER = r"[0-9](?:(?: \d)+(?!\d)|\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
 _SCALE = r"(?:[十百千](?!分点|瓦|米|克|伏|卡|帕|赫))?(?:万亿|亿|万)?"
 _FIGURE = re.compile(
-    rf"(?<![A-Za-z\d.])(?P<low>{_NUMBER}) ?(?P<few>[多余来])?(?P<low_scale>{_SCALE})(?P<odd>[多余])?"
+    rf"(?P<low>{_NUMBER}) ?(?P<few>[多余来])?(?P<low_scale>{_SCALE})(?P<odd>[多余])?"
     rf"(?:(?P<low_unit>{UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
     rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
 )
@@ -26,6 +27,7 @@ _CLASSIFIER = "|".join(
     classifier(word)
     for word in words("个百分点 个 家 座 条 所 项 名 处 种 支 类 对 场 户 件 套 间 台 辆 艘 架 张 只 口 倍 亩 公里")
 )
+_NUMERAL_RUN = re.compile(r"[一二两三四五六七八九十百千]+")
 _WORDED = re.compile(
     rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"
     rf"(?:(?P<low>[一二两三四五六七八九十百千]{{1,8}})(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]{{1,8}})"
@@ -36,6 +38,7 @@ _WORDED = re.compile(
 _ROUGH = re.compile(r"(?P<scale>万亿|亿|万)级")
 _ROUGH_HEAD = re.compile(r"(?:(?<![\d.])\d{1,6}|(?<![一二两三四五六七八九十百千万亿])[十百千]?)$")
 _RATIO = re.compile(r"(?<![\d.])\d{1,3}(?:\.\d+)?(?:[：:∶]\d{1,3}(?:\.\d+)?)+(?![\d.：:])")
+_COLON = re.compile(r"[：:∶]\d")
 _RATIO_PART = re.compile(r"\d+(?:\.\d+)?")
 _FRACTION = re.compile(r"(?P<bottom>百|[二三四五六七八九十])分之(?P<top>[一二两三四五六七八九十百]+)")
 _TENTHS = re.compile(
@@ -86,9 +89,15 @@ def _belongs_to(text: str, word: Mention, figure: Mention) -> bool:
     return word.implied == "completion" and between.startswith("全部") and len(between) <= _NEXT_TO
 
 
+def _goes_on_a_code(text: str, start: int) -> bool:
+    """Whether a number is the end of a code or of a number (G219, v1.2.3)."""
+    before = text[start - 1 : start] if start else ""
+    return before == "." or (before.isascii() and before.isalnum())
+
+
 def _digit_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
     for match in _FIGURE.finditer(text):
-        if is_label(text, match, quotes):
+        if _goes_on_a_code(text, match.start()) or is_label(text, match, quotes):
             continue
         value, high = _values(match)
         unit = (
@@ -120,7 +129,10 @@ def _scale_word(scale: str | None) -> str:
 
 
 def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
-    for match in _WORDED.finditer(text):
+    for run in _NUMERAL_RUN.finditer(text):
+        match = _WORDED.match(text, run.start())
+        if match is None:
+            continue
         if _inside(match.start(), quotes):
             continue
         low, high = _ends(match)
@@ -140,6 +152,8 @@ def _worded_figures(text: str, quotes: list[Span]) -> Iterator[Mention]:
 
 def _ratios(text: str) -> Iterator[Mention]:
     """The parts of ratios: 8：45：47 is three figures."""
+    if _COLON.search(text) is None:
+        return
     for match in _RATIO.finditer(text):
         for part in _RATIO_PART.finditer(text, *match.span()):
             span = Span(*part.span())

@@ -12,6 +12,7 @@ from milepost.languages.chinese import (
     indicator_table,
     measures,
     places,
+    procedures,
     projects,
     promises,
     regions,
@@ -64,4 +65,5 @@ CHINESE = Language(
     measures=measures.WORDS,
     promises=promises.WORDS,
     bodies=bodies.WORDS,
+    procedures=procedures.WORDS,
 )

@@ -5,12 +5,15 @@ from __future__ import annotations
 _DIGITS = {"〇": 0, "零": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _PLACES = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "亿": 10**8}
 
-_WIDE: dict[int, int | str] = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
-_WIDE |= {0xFF21 + letter: 0x41 + letter for letter in range(26)}
-_WIDE |= {0xFF41 + letter: 0x61 + letter for letter in range(26)}
-_WIDE |= {ord("％"): "%", ord("．"): ".", ord("＋"): "+", ord("／"): "/", ord("－"): "-", ord("\u3000"): " "}
-_WIDE |= {ord("\u00a0"): " ", ord("("): "（", ord(")"): "）", ord("～"): "~", ord("―"): "—", ord("＞"): ">"}
-_WIDE |= {ord("＜"): "<", ord("≧"): "≥", ord("≦"): "≤", ord(";"): "；", ord(":"): "：", ord("\t"): " "}
+_NARROWED = {0xFF10 + digit: 0x30 + digit for digit in range(10)}
+_NARROWED |= {0xFF21 + letter: 0x41 + letter for letter in range(26)}
+_NARROWED |= {0xFF41 + letter: 0x61 + letter for letter in range(26)}
+_WIDE: tuple[tuple[str, str], ...] = (
+    *((chr(wide), chr(narrow)) for wide, narrow in _NARROWED.items()),
+    ("％", "%"), ("．", "."), ("＋", "+"), ("／", "/"), ("－", "-"), ("\u3000", " "), ("\u00a0", " "), ("(", "（"),
+    (")", "）"), ("～", "~"), ("―", "—"), ("＞", ">"), ("＜", "<"), ("≧", "≥"), ("≦", "≤"), (";", "；"), (":", "："),
+    ("\t", " "),
+)  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -21,7 +24,11 @@ def fold(text: str) -> str:
     >>> fold("达到２．２％（约）")
     '达到2.2%（约）'
     """
-    return text.translate(_WIDE)
+    # A few passes for the signs that occur are several times faster than one through a table of them all.
+    for wide, narrow in _WIDE:
+        if wide in text:
+            text = text.replace(wide, narrow)
+    return text
 
 
 def parse_numeral(word: str) -> int | None:

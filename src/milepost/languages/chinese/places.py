@@ -146,7 +146,7 @@ _BEFORE_TO = "大高伸展加少低延扩提增降减升直甚乃以截达推送
 def initials(characters: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of first characters joined by dashes (乌—沙—托), or put together before a grouping (乌沙板块).
 
-    >>> [[found[0] for found in pattern.finditer("“东—西”和东西板块")] for pattern in initials("东西")]
+    >>> [[found[0] for found in pattern.finditer("“东—西”、东西板块")] for pattern in initials("东西")]
     [['东—西'], ['东西']]
     """
     first = f"[{re.escape(characters)}]"
