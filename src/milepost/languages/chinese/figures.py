@@ -18,21 +18,25 @@ from milepost.languages.words import words
 # Begins with a class of characters, which lets the engine run to the next digit at once.
 _NUMBER = r"[0-9](?:(?: \d)+(?!\d)|\d{0,2}(?:,\d{3})+|\d*)(?:\.\d+)?"
 _SCALE = r"(?:[十百千](?!分点|瓦|米|克|伏|卡|帕|赫))?(?:万亿|亿|万)?"
-_FIGURE = re.compile(
-    rf"(?P<low>{_NUMBER}) ?(?P<few>[多余来])?(?P<low_scale>{_SCALE})(?P<odd>[多余])?"
-    rf"(?:(?P<low_unit>{UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
-    rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
-)
 _CLASSIFIER = "|".join(
     classifier(word)
     for word in words("个百分点 个 家 座 条 所 项 名 处 种 支 类 对 场 户 件 套 间 台 辆 艘 架 张 只 口 倍 亩 公里")
+)
+# Units that are printed at the lower end of a range or behind a numeral in characters.
+_SHORT_UNIT = (
+    rf"(?:%|‰|个百分点|美元|元|吨标准煤|吨|斤|亩|公顷|人次|人|平方公里|平方米|立方米|公里|米|千瓦时|千瓦|{_CLASSIFIER})"
+)
+_FIGURE = re.compile(
+    rf"(?P<low>{_NUMBER}) ?(?P<few>[多余来])?(?P<low_scale>{_SCALE})(?P<odd>[多余])?"
+    rf"(?:(?P<low_unit>{_SHORT_UNIT})?(?P<dash> ?[-–—~至到]{{1,2}} ?)(?P<high>{_NUMBER}) ?(?P<high_scale>{_SCALE}))?"
+    rf" ?(?P<unit>/ ?10 ?万|{UNIT})?"
 )
 _NUMERAL_RUN = re.compile(r"[一二两三四五六七八九十百千]+")
 _WORDED = re.compile(
     rf"(?<![第“一二两三四五六七八九十百千万亿数几每])"
     rf"(?:(?P<low>[一二两三四五六七八九十百千]{{1,8}})(?P<dash>到|至|-|—)(?P<high>[一二两三四五六七八九十百千]{{1,8}})"
     rf"|(?P<one>(?:一(?=[十百千])|[二两三四五六七八九十百千])[一二三四五六七八九十百千]{{0,8}}))"
-    rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{UNIT})?+|"
+    rf"(?:(?P<scale>万亿|亿|万)(?P<odd_big>[多余])?(?P<big_unit>{_SHORT_UNIT})?+|"
     rf"(?P<odd>[多余])?(?P<unit>{_CLASSIFIER}))(?![体级]|大(?!关))"
 )
 _ROUGH = re.compile(r"(?P<scale>万亿|亿|万)级")

@@ -11,12 +11,12 @@ from milepost.languages.statement import Role
 
 Verdict = tuple[Role, str]
 _ROW: Verdict = ("row", "")
-_CIRCLE = re.compile(r"^(?:左右|以内)?(?:的)?(?:便民|综合|立体|快速|高铁|公路)?[\u4e00-\u9fff]{0,4}圈")
+_CIRCLE = re.compile(r"^(?:左右|以内)?(?:的)?(?:便民|综合|立体|快速|高铁|公路)?[^\W\x00-\xff]{0,4}圈")
 _TIME_UNITS = frozenset(("year", "month", "day", "hour", "minute"))
 _SERVED = re.compile(r"(?:为|对|在|向|给|支持|帮助|组织|保持|惠及|覆盖|资助|实现|使|让|有)$")
 _PER = re.compile(r"(?:每|平均每) ?$")
 _MARK = re.compile(r"^大?(?:关口?|台阶)|^行列")
-_NOUN_AHEAD = re.compile(r"^(?:的)?[\u4e00-\u9fff“（A-Za-z]")
+_NOUN_AHEAD = re.compile(r"^(?:的)?[\w“（]")
 _INDUSTRY = re.compile(r"^(?:的)?[^，。；、]{0,12}?[“]?[^，。；、]{0,12}(?:产业|集群|产业链|市场|园区|产业带)")
 _DIVISION = re.compile(r"^(?:县|市(?![场民政])|区(?!域)|旗|乡|镇|村|街道|州|省|地级市|团场)")
 _PROJECT = re.compile(r"^[^，。；、]{0,24}?(?:项目|工程|装置|生产线|机组|电站|电厂|煤矿)")
