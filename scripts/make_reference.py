@@ -16,6 +16,8 @@ from typing import Any, get_args
 import milepost
 from milepost.cli.main import COMMANDS, load_command
 from milepost.documents.table import READERS
+from milepost.plans.concepts.model import BASES, DEPARTMENTS, Concept
+from milepost.plans.concepts.table import concepts
 from milepost.plans.rows import TABLES
 from milepost.plans.schema import plan_schema
 from milepost.plans.table import PASSES
@@ -49,8 +51,7 @@ def first_paragraph(thing: object) -> str:
 def commands_page() -> str:
     """Every command with its arguments and options, from Typer."""
     parts = ["# Commands", exit_codes()]
-    for name in COMMANDS:
-        command = load_command(name)
+    for name, command in all_commands():
         options: list[Any] = [one for one in command.params if one.name != "help"]
         usage = " ".join(called(one) for one in options if one.param_type_name == "argument")
         call = f"    milepost {name} {usage} [OPTIONS]" if options else f"    milepost {name}"
@@ -58,6 +59,14 @@ def commands_page() -> str:
         if options:
             parts.append(table("what", "meaning", rows=((named(one), one.help or "") for one in options)))
     return "\n\n".join(parts)
+
+
+def all_commands() -> Iterator[tuple[str, Any]]:
+    """Every command that does something, those below another under their whole name (`corrections take`)."""
+    for name in COMMANDS:
+        command: Any = load_command(name)
+        below = getattr(command, "commands", {})
+        yield from ((f"{name} {each}", one) for each, one in below.items()) if below else [(name, command)]
 
 
 def exit_codes() -> str:
@@ -188,12 +197,47 @@ def members_page() -> str:
     )
 
 
+def concepts_page() -> str:
+    """Every concept with its names and what it says of a figure; a growth, reduction or addition under its base."""
+    rows = (
+        (
+            f"`{each.id}`", f"{each.zh}; {each.en}", "; ".join((*each.zh_synonyms, *each.en_synonyms)),
+            each.nature, f"{each.direction}, safeguard review" if each.safeguard else each.direction,
+            ", ".join(f"`{unit}`" for unit in each.units), limits(each),
+            ", ".join(BASES[basis][1] for basis in each.basis),
+            " / ".join(dict.fromkeys(DEPARTMENTS[code][1] for code in (each.publisher, each.department))),
+        )
+        for each in concepts().values()
+    )  # fmt: skip
+    return "\n\n".join(
+        [
+            "# Concepts",
+            (
+                "What figures measure, whatever a plan calls them. Indicators and commitments name one of these in "
+                "`concept`, or none. Limits are in base units: 1 is 100 % for a rate. A plan's name for a figure is "
+                "compared without places, brackets and words of change; the unit must be one of the concept's."
+            ),
+            table(
+                *("id", "names", "synonyms", "nature", "wanted", "units", "limits", "usual basis", "department"),
+                rows=rows,
+            ),
+        ]
+    )
+
+
+def limits(concept: Concept) -> str:
+    """From the lowest to the highest value that can be true."""
+    low, high = (f"{value:g}" if value is not None else "" for value in (concept.low, concept.high))
+    return f"{low} to {high}" if high else f"from {low}" if low else ""
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "python.md": python_page,
     "plan-file.md": plan_file_page,
     "frames.md": frames_page,
     "readers-and-passes.md": members_page,
+    "concepts.md": concepts_page,
 }
 
 

@@ -60,8 +60,9 @@ def compare(path: Path) -> tuple[int, int, int]:
         lacking_english, lacking_chinese = without(here, there), without(there, here)
         if not lacking_english and not lacking_chinese:
             same += 1
-        elif not without(lacking_english, _beside(english, index)) and not without(lacking_chinese, _beside(chinese, index)):
-            shifted += 1
+            continue
+        elsewhere = not without(lacking_english, _beside(english, index))
+        shifted += elsewhere and not without(lacking_chinese, _beside(chinese, index))
     return holding, same, shifted
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from milepost.documents.grid import LooseCell, placed, table_of
@@ -20,7 +19,7 @@ CellText = str | tuple[str, int, int]
 
 def structured(document: Document, language: str = "zh") -> Reading:
     """A reading with title, sections, period, boxes and indicators."""
-    reading = Reading(document, replace(language_named("zh"), code=language))
+    reading = Reading(document, language_named(language))
     reading.title = title.find(reading)
     reading.sections = headings.find(reading)
     reading.period = period.find(reading)
@@ -62,7 +61,7 @@ def tabled(
         table, _ = table_of(placed(loose), Span(start, len(text)))
         assert table is not None
         found.append(table)
-    reading = Reading(Document(text=text + behind, tables=tuple(found)), replace(language_named("zh"), code=language))
+    reading = Reading(Document(text=text + behind, tables=tuple(found)), language_named(language))
     reading.period = PlanPeriod(*years, None)
     reading.indicators = indicator_table.find(reading)
     return reading

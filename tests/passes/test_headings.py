@@ -125,6 +125,20 @@ def test_a_contents_list_without_page_numbers() -> None:
     assert [section.span.start >= len(titles) for section in text_reading(text).sections] == [True] * 3
 
 
+@pytest.mark.parametrize("between", ["", "本规划据此编制，阐明今后五年的安排。\n"])
+def test_a_contents_list_of_which_only_the_beginning_comes_again(between: str) -> None:
+    """Headings under the title of a contents list are dropped when the first comes again, right behind or later."""
+    listed = "目 录\n第一篇 基础\n第一章 现状\n第二章 挑战\n第二篇 产业\n第三章 农业\n"
+    text = listed + between + "第一篇 基础\n第一章 现状\n内容说明。\n"
+    assert [section.span.start >= len(listed) for section in text_reading(text).sections] == [True] * 2
+
+
+def test_headings_under_a_lone_title_of_contents_stay() -> None:
+    """Where no heading comes again, the headings under the title of a contents list are the text's own."""
+    text = "目录\n第一章 现状\n第二章 挑战\n第三章 目标\n内容说明。\n"
+    assert len(text_reading(text).sections) == 3
+
+
 def test_missing_and_doubled_numbers_are_kept() -> None:
     """A number that is missing or printed twice is not repaired."""
     text = "第一章 甲\n文。\n第三章 乙\n文。\n第三章 丙\n文。\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,7 @@ from milepost.plans.reading import Reading
 
 def reading(text: str, title: str = "", language: str = "zh") -> Reading:
     """A reading of a text that no pass has seen yet."""
-    return Reading(Document(text=text), replace(language_named("zh"), code=language), title)
+    return Reading(Document(text=text), language_named(language), title)
 
 
 @pytest.mark.parametrize(

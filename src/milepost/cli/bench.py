@@ -14,6 +14,7 @@ import typer
 
 from milepost import __version__
 from milepost.cli.compile import Job, compile_to_file
+from milepost.cli.corpus import corpus_rows
 from milepost.cli.measuring import command_cost, machine, median_seconds, seconds
 from milepost.cli.peers import peers
 from milepost.engines.local import cores, run_many
@@ -22,9 +23,10 @@ from milepost.kernel.files import write_whole
 from milepost.plans.run import compile_plan
 
 EXAMPLE = Path("examples/qinghe/qinghe.txt")
-RECORD = Path("docs/benchmarks/compile.md")
+RECORDS = {"compile": Path("docs/benchmarks/compile.md"), "corpus": Path("docs/benchmarks/corpus.md")}
 REAL_PLANS = "MILEPOST_REAL_PLANS"
 REPEATS = 5
+CORPUS_PLANS = 1_000
 # The folder of copies is about this long, so that starting the workers does not decide the figure.
 FOLDER_BYTES = 8_000_000
 LONG_TEXTS = (1_000_000, 2_000_000, 5_000_000, 10_000_000)
@@ -38,25 +40,72 @@ class Row(NamedTuple):
 
 
 def bench_command(
-    what: Annotated[Literal["compile"], typer.Argument(help="What is measured.")],
-    plan: Annotated[
-        Path, typer.Argument(metavar="[PLAN]", help="The plan that is compiled.", show_default=True)
+    what: Annotated[Literal["compile", "corpus"], typer.Argument(help="One plan, or many plans into tables.")],
+    subject: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[PLAN|N]",
+            help=f"compile: the plan, by default {EXAMPLE}. corpus: how many plans, by default {CORPUS_PLANS}.",
+            show_default=False,
+        ),
+    ] = None,
+    varied_plan: Annotated[
+        Path, typer.Option("--plan", metavar="PLAN", help="corpus: the plan that is varied into many.")
     ] = EXAMPLE,
     with_peers: Annotated[
-        bool, typer.Option("--peers", help="Measure the tools of the extra `peers` in the same run.")
+        bool, typer.Option("--peers", help="compile: measure the tools of the extra `peers` in the same run.")
     ] = False,
-    record: Annotated[bool, typer.Option("--record", help=f"Write the result to {RECORD} as well.")] = False,
+    record: Annotated[bool, typer.Option("--record", help="Write the result to docs/benchmarks as well.")] = False,
 ) -> None:
     """Measure time and memory, and print them as a Markdown table."""
+    plan = varied_plan if what == "corpus" else Path(subject or EXAMPLE)
     if not plan.is_file():
-        raise ReadError("there is no such plan to measure with", where=str(plan), accepted="bench compile PLAN")
-    if record and not RECORD.parent.is_dir():
-        raise UsageError("nowhere to record", where=str(RECORD.parent), accepted="a run from the project's own folder")
-    rows = list(_compile_rows(plan, with_peers))
-    page = _page(f"milepost bench {what} {_shown(plan)}{' --peers' if with_peers else ''}", rows)
+        raise ReadError("there is no such plan to measure with", where=str(plan), accepted="a plan")
+    if record and not RECORDS[what].parent.is_dir():
+        accepted = "a run from the project's own folder"
+        raise UsageError("nowhere to record", where=str(RECORDS[what].parent), accepted=accepted)
+    page = _corpus_page(plan, _number(subject)) if what == "corpus" else _compile_page(plan, with_peers)
     typer.echo(page)
     if record:
-        write_whole(RECORD, page.encode())
+        write_whole(RECORDS[what], page.encode())
+
+
+def _number(subject: str | None) -> int:
+    if subject is None:
+        return CORPUS_PLANS
+    if not (subject.isascii() and subject.isdigit() and int(subject)):
+        raise UsageError("how many plans?", where="bench corpus", found=repr(subject), accepted="a number from 1 up")
+    return int(subject)
+
+
+def _compile_page(plan: Path, with_peers: bool) -> str:
+    return _page(
+        "How fast `milepost compile` is",
+        f"milepost bench compile {_shown(plan)}{' --peers' if with_peers else ''}",
+        list(_compile_rows(plan, with_peers)),
+        [
+            f"Times in process are medians of {REPEATS} runs after one that is not counted; those of the whole command",
+            "are medians too, start of the interpreter included, and its memory is the highest of them. The folder's",
+            "figures include the start of the worker processes and the writing of the plan files. MB are 10⁶ bytes.",
+        ],
+    )
+
+
+def _corpus_page(plan: Path, number: int) -> str:
+    with tempfile.TemporaryDirectory() as folder:
+        rows = [Row(*row) for row in corpus_rows(plan, number, Path(folder))]
+    return _page(
+        "How fast `milepost compile --tables` is",
+        f"milepost bench corpus {number} --plan {_shown(plan)}",
+        rows,
+        [
+            "The corpus is one plan varied: figures changed by up to a fifth, names of divisions given to each",
+            "other, a line left out; the tables of a real corpus are larger, since its plans resemble each other less.",
+            "Each run is a command of its own. Memory is that of the command and its workers together, pages that they",
+            "share counted once (Linux); it is flat when it does not grow from a tenth of the plans to all. MB are 10⁶",
+            "bytes.",
+        ],
+    )
 
 
 def _compile_rows(plan: Path, with_peers: bool) -> Iterator[Row]:
@@ -122,9 +171,9 @@ def _shown(plan: Path) -> str:
     return plan.name if plan.is_absolute() else str(plan)
 
 
-def _page(command: str, rows: list[Row]) -> str:
+def _page(title: str, command: str, rows: list[Row], notes: list[str]) -> str:
     lines = [
-        "# How fast `milepost compile` is",
+        f"# {title}",
         "",
         f"Measured {datetime.now(UTC):%Y-%m-%d} with Milepost {__version__} by",
         "",
@@ -136,9 +185,7 @@ def _page(command: str, rows: list[Row]) -> str:
         "|---|---|",
         *(f"| {row.what} | {row.figure} |" for row in rows),
         "",
-        f"Times in process are medians of {REPEATS} runs after one that is not counted; those of the whole command are",
-        "medians too, start of the interpreter included, and its memory is the highest of them. The folder's figures",
-        "include the start of the worker processes and the writing of the plan files. MB are 10⁶ bytes.",
+        *notes,
         "",
     ]
     return "\n".join(lines)

@@ -26,6 +26,58 @@ if TYPE_CHECKING:
 COUNTED = ("sections", "indicators", "commitments", "facts", "projects", "measures", "unread")
 LanguageCode = Literal["zh", "en"]
 
+Output = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE|DIR",
+        help="Where the plan goes; - is standard output. For many plans a folder. Left out, one plan "
+        "goes to standard output and many to NAME.plan.json in the working directory.",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    LanguageCode | None,
+    typer.Option("--language", help="The documents' language; left out, each text tells.", show_default=False),
+]
+Tables = Annotated[
+    Path | None,
+    typer.Option(
+        "--tables",
+        metavar="DIR",
+        help="Stack all plans into Parquet tables in this folder instead; what is done there is not done again.",
+        show_default=False,
+    ),
+]
+EngineAddress = Annotated[
+    str, typer.Option("--engine", metavar="local|dask://HOST:PORT", help="With --tables: where the plans are read.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option("--workers", min=1, help="With --tables: local processes; left out, one a core.", show_default=False),
+]
+
+CorrectionsFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--corrections",
+        metavar="FILE",
+        help="For one plan: put these corrections into it. Exit code 1 when some do not fit; the plan is written.",
+        show_default=False,
+    ),
+]
+
+
+@dataclass(frozen=True, slots=True)
+class TableOptions:
+    """How plans are stacked into tables: how they are read, and where."""
+
+    language: LanguageCode | None
+    facts_only: bool
+    engine: str
+    workers: int | None
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -48,27 +100,35 @@ def compile_command(
     plans: Annotated[
         list[Path], typer.Argument(metavar="PLAN", help="Documents, or folders of documents.", show_default=False)
     ],
-    output: Annotated[
-        str | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE|DIR",
-            help="Where the plan goes; - is standard output. For many plans a folder. Left out, one plan "
-            "goes to standard output and many to NAME.plan.json in the working directory.",
-            show_default=False,
-        ),
-    ] = None,
-    language: Annotated[
-        LanguageCode | None,
-        typer.Option("--language", help="The documents' language; left out, each text tells.", show_default=False),
-    ] = None,
+    output: Output = None,
+    language: Language = None,
     facts_only: Annotated[
         bool, typer.Option("--facts-only", help="Leave out the text and every quote; spans stay.")
     ] = False,
+    tables: Tables = None,
+    engine: EngineAddress = "local",
+    workers: Workers = None,
+    corrections: CorrectionsFile = None,
 ) -> None:
     """Read plans (TXT, Markdown, HTML, DOCX, PDF) and write each as data, in the format milepost.plan/1."""
     inputs = expand(plans)
+    if tables is not None:
+        _refuse_beside_tables({"--output": output, "--corrections": corrections})
+        # Polars is imported only here: who wants plan files does not pay for it.
+        from milepost.cli.tables import compile_tables
+
+        compile_tables(plans, inputs, tables, TableOptions(language, facts_only, engine, workers))
+        return
+    _refuse_engine_without_tables(engine, workers)
+    if corrections is not None:
+        from milepost.cli.correcting import compile_corrected
+
+        compile_corrected(inputs, output, corrections, language, facts_only)
+        return
+    _compile_plans(inputs, output, language, facts_only)
+
+
+def _compile_plans(inputs: Inputs, output: str | None, language: LanguageCode | None, facts_only: bool) -> None:
     to_standard_output = output == "-" or (output is None and not inputs.many)
     if to_standard_output and inputs.many:
         raise UsageError("many plans cannot go to standard output", where="--output", accepted="a folder")
@@ -85,6 +145,20 @@ def compile_command(
     compiled = compile_to_file(jobs[0])
     counted = ", ".join(f"{count} {name}" for name, count in zip(COUNTED, compiled.counts, strict=True))
     typer.echo(f"{jobs[0].target}: {counted}", err=True)
+
+
+def _refuse_beside_tables(options: dict[str, object]) -> None:
+    for option, found in options.items():
+        if found is not None:
+            raise UsageError(
+                "tables and plan files are two runs", where=option, found=str(found), accepted="--tables DIR"
+            )
+
+
+def _refuse_engine_without_tables(engine: str, workers: int | None) -> None:
+    if engine != "local" or workers is not None:
+        option, found = ("--engine", engine) if engine != "local" else ("--workers", str(workers))
+        raise UsageError("this is for tables only", where=option, found=found, accepted="it together with --tables DIR")
 
 
 def compile_to_file(job: Job) -> Compiled:

@@ -31,6 +31,10 @@ COMMANDS = {
     "compile": "milepost.cli.compile:compile_command",
     "show": "milepost.cli.show:show_command",
     "schema": "milepost.cli.schema:schema_command",
+    "sample": "milepost.cli.sample:sample_command",
+    "corrections": "milepost.cli.corrections:corrections_command",
+    "cite": "milepost.cli.cite:cite_command",
+    "score": "milepost.cli.score:score_command",
     "bench": "milepost.cli.bench:bench_command",
 }
 
@@ -52,8 +56,12 @@ class _CommandTable(TyperGroup):
 def load_command(name: str) -> Command:
     """Import the command of that name and make it ready to run."""
     module, function = COMMANDS[name].split(":")
+    found = getattr(import_module(module), function)
+    if isinstance(found, typer.Typer):
+        # A command with sub-commands of its own.
+        return get_command(found)
     alone = typer.Typer(add_completion=False)
-    alone.command(name)(getattr(import_module(module), function))
+    alone.command(name)(found)
     return get_command(alone)
 
 

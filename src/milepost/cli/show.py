@@ -13,6 +13,7 @@ import msgspec
 import typer
 
 from milepost.kernel.errors import UsageError
+from milepost.kernel.files import write_whole
 from milepost.plans.files import load_plan
 from milepost.plans.model import Plan
 from milepost.plans.rows import TABLES, item_table
@@ -33,9 +34,17 @@ def show_command(
         str, typer.Argument(help=f"One of: {', '.join(WHATS)}.", autocompletion=lambda: list(WHATS))
     ] = SUMMARY,
     output_format: Annotated[
-        Literal["table", "json", "csv"],
-        typer.Option("--format", help="A table to read, JSON as in the plan file, or CSV for a spreadsheet."),
+        Literal["table", "json", "csv", "xlsx"],
+        typer.Option(
+            "--format",
+            help="A table to read, JSON as in the plan file, CSV for a spreadsheet, or a workbook to be edited and "
+            "given to `corrections take` (summary: a sheet for each kind of item).",
+        ),
     ] = "table",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Where a workbook goes.", show_default=False),
+    ] = None,
     language: Annotated[
         Literal["zh", "en"] | None,
         typer.Option("--language", help="Language of the headers; left out, the plan's.", show_default=False),
@@ -45,6 +54,9 @@ def show_command(
     if what not in WHATS:
         raise UsageError("a plan has nothing of that name", where="WHAT", found=repr(what), accepted=", ".join(WHATS))
     plan = load_plan(plan_file)
+    if output_format == "xlsx" or output is not None:
+        _write_workbook(plan, what, output_format, output)
+        return
     if output_format == "json":
         text = json.dumps(as_json(plan, what), ensure_ascii=False, indent=2) + "\n"
     elif output_format == "csv":
@@ -55,6 +67,17 @@ def show_command(
     # Bytes, so that the output is UTF-8 with plain line ends whatever the terminal is set to.
     sys.stdout.buffer.write(text.encode())
     sys.stdout.buffer.flush()
+
+
+def _write_workbook(plan: Plan, what: str, output_format: str, output: Path | None) -> None:
+    if output is None or output_format != "xlsx":
+        found = f"--format {output_format}" + ("" if output is None else f" -o {output}")
+        accepted = "--format xlsx -o FILE"
+        raise UsageError("a workbook goes to a file, the rest to standard output", found=found, accepted=accepted)
+    # openpyxl is imported only here: it takes a quarter of a second.
+    from milepost.plans.corrections.workbook import editable
+
+    write_whole(output, editable(plan, None if what == SUMMARY else [what]))
 
 
 def _print_table(plan: Plan, what: str, language: Tongue) -> None:

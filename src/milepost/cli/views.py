@@ -13,7 +13,17 @@ from rich.text import Text
 from milepost.cli import words
 from milepost.cli.screen import plain_table
 from milepost.cli.words import Tongue, figure, word, years
-from milepost.plans.model import Baseline, Fact, Indicator, Plan, ProjectQuantity, Section, Target
+from milepost.plans.model import (
+    Baseline,
+    Fact,
+    Indicator,
+    Measure,
+    Plan,
+    Project,
+    ProjectQuantity,
+    Section,
+    Target,
+)
 from milepost.plans.rows import item_table
 
 
@@ -113,6 +123,10 @@ def _fact(item: Fact) -> str:
     return figure(item.comparator, item.value, item.value_high, item.unit)
 
 
+def _stage(item: Measure | Project, context: Context) -> str:
+    return word(words.STAGES, item.promise.stage if item.promise else None, context.tongue)
+
+
 def _plain(path: str) -> Callable[[Any, Context], str]:
     def text(item: object, _: Context) -> str:
         value: Any = item
@@ -173,6 +187,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("组别", "group", _plain("group")),
         View("项目", "project", _plain("name")),
         View("地区", "region", lambda item, context: context.region(item.region) or _regions(item.regions, context)),
+        View("阶段", "stage", _stage),
         View("规模", "quantities", lambda item, _: "；".join(_quantity(one) for one in item.quantities)),
         _WHERE,
     ),
@@ -204,6 +219,7 @@ VIEWS: dict[str, tuple[View, ...]] = {
     "measures": (
         View("任务", "measure", _plain("title")),
         View("期限", "by", _plain("by")),
+        View("阶段", "stage", _stage),
         View("责任单位", "bodies", lambda item, _: "、".join(item.bodies)),
         _REGION,
         _SECTION,
@@ -213,6 +229,23 @@ VIEWS: dict[str, tuple[View, ...]] = {
         View("格局", "structure", _plain("structure.name")),
         View("组成", "member", _plain("member.name")),
         View("地区", "regions", lambda item, context: _regions(item.member.regions if item.member else (), context)),
+    ),
+    "bodies": (View("单位", "body", _plain("name")), _WHERE),
+    "procedures": (
+        View("程序", "procedure", lambda item, context: word(words.PROCEDURES, item.kind, context.tongue)),
+        View("组织", "organiser", _plain("organiser")),
+        View("牵头", "lead", _plain("lead")),
+        View("提交", "receiver", _plain("receiver")),
+        View("批准", "approver", _plain("approver")),
+        View("时间", "when", _plain("when")),
+        _WHERE,
+    ),
+    "references": (
+        View("名称", "title", _plain("title")),
+        View("印发", "issuer", _plain("issuer")),
+        View("时期", "period", lambda item, _: years(item.period)),
+        View("类型", "role", lambda item, context: word(words.ROLES, item.role, context.tongue)),
+        _WHERE,
     ),
     "unread": (
         View("原因", "why", _plain("why")),

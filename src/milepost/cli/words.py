@@ -32,6 +32,33 @@ LEVELS = {
     "heading": ("标题", "heading"),
 }
 ATTRIBUTES = {"expected": ("预期性", "expected"), "binding": ("约束性", "binding")}
+STAGES = {
+    "complete": ("建成", "complete"),
+    "start": ("开工", "start"),
+    "advance": ("推进", "advance"),
+    "prepare": ("前期", "prepare"),
+    "study": ("研究", "study"),
+    "seek": ("争取", "seek"),
+    "explore": ("探索", "explore"),
+}
+PROCEDURES = {
+    "plan_system": ("规划体系", "plan system"),
+    "annual_plan": ("年度计划", "yearly plan"),
+    "annual_split": ("年度分解", "split over years"),
+    "duty_system": ("责任分工", "duties"),
+    "monitoring": ("监测", "monitoring"),
+    "midterm": ("中期评估", "mid-term evaluation"),
+    "final": ("总结评估", "final evaluation"),
+    "revision": ("修订", "revision"),
+    "publication": ("公布", "publication"),
+}
+ROLES = {
+    "upper": ("上级", "from above"),
+    "special": ("专项", "sector"),
+    "annual": ("年度", "yearly"),
+    "deferring": ("待定", "left to it"),
+    "past": ("往期", "past"),
+}
 CERTAINTIES = {"firm": ("", ""), "strive": ("力争", "strive")}
 COMPARATORS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈"}
 RELATIONS = {"eq": "=", **COMPARATORS}

@@ -34,7 +34,7 @@ def read_document(path: Path, *, media_type: str | None = None) -> Document:
         If the format needs a program or package that is not installed.
     """
     reader = _named(media_type)
-    data = _bytes_of(path)
+    data = file_bytes(path)
     return _read(data, path.name, reader)
 
 
@@ -57,7 +57,14 @@ def _named(media_type: str | None) -> Reader | None:
     raise UsageError("no reader for this media type", where="media_type", found=repr(media_type), accepted=accepted)
 
 
-def _bytes_of(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file that `read_bytes` may be given.
+
+    Raises
+    ------
+    ReadError
+        If the file is missing, not allowed or too large.
+    """
     where = str(path)
     try:
         if path.is_dir():

@@ -132,12 +132,12 @@ def _start(function: Callable[[Any], Any]) -> _Worker[Any]:
 def _collect(worker: _Worker[Item]) -> Outcome[Item, Any]:
     item = cast(Item, worker.item)
     try:
-        outcome: Outcome[None, Any] = worker.connection.recv()
+        outcome: Outcome[Any, Any] = worker.connection.recv()
     except (EOFError, OSError):
         worker.process.join()
         ended = "the worker process ended"
         return Outcome(item, error=f"{ended} ({_ending(worker.process.exitcode)})", reason=ended, ours=True)
-    return cast(Outcome[Item, Any], replace(cast(Outcome[Any, Any], outcome), item=item))
+    return cast(Outcome[Item, Any], replace(outcome, item=item))
 
 
 def _ending(code: int | None) -> str:
@@ -159,5 +159,6 @@ def _serve(function: Callable[[Any], Any], connection: Connection) -> None:
     # Ctrl-C goes to the whole group; the parent decides what happens.
     with suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
         while True:
+            outcome: Outcome[Any, Any] = attempt(function, connection.recv())
             # The item stays behind: it may be a whole file, and the parent has it.
-            connection.send(replace(cast(Outcome[Any, Any], attempt(function, connection.recv())), item=None))
+            connection.send(replace(outcome, item=None))

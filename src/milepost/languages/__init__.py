@@ -1,4 +1,4 @@
 """What differs between languages: numerals, units, comparators, time words, headings, lists.
 
-`chinese/` and `english/` hold the same file names; passes know only `Language`.
+Each folder fills the one `Language` in its `language.py`; passes know only that.
 """

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from milepost.languages.body_words import BodyWords
 from milepost.languages.box_words import BoxWords
 from milepost.languages.capacity_words import CapacityWords
 from milepost.languages.heading_words import HeadingWords
@@ -13,7 +14,10 @@ from milepost.languages.indicator_words import IndicatorWords
 from milepost.languages.measure_words import MeasureWords
 from milepost.languages.mention import Mention
 from milepost.languages.place_words import PlaceWords, RegionWords
+from milepost.languages.procedure_words import ProcedureWords
 from milepost.languages.project_words import ProjectWords
+from milepost.languages.promise_words import PromiseWords
+from milepost.languages.reference_words import ReferenceWords
 from milepost.languages.statement import Calendar, Moment, Statement
 from milepost.languages.structure_words import StructureWords
 from milepost.languages.title_words import TitleWords
@@ -54,3 +58,7 @@ class Language:
     projects: ProjectWords
     capacities: CapacityWords
     measures: MeasureWords
+    promises: PromiseWords
+    bodies: BodyWords
+    procedures: ProcedureWords
+    references: ReferenceWords

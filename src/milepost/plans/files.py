@@ -16,7 +16,7 @@ from milepost.plans.model import FORMAT, Plan
 _SPLIT_PAIR = re.compile(rb"\[\n *(-?\d+),\n *(-?\d+)\n *\]")
 
 # The lists whose items carry a `quote`, left out by `--facts-only`.
-_QUOTING = ("commitments", "facts", "projects", "measures")
+_QUOTING = ("commitments", "facts", "projects", "measures", "procedures")
 
 
 Kind = TypeVar("Kind")

@@ -7,7 +7,7 @@ import polars
 from milepost.plans.model import Plan
 from milepost.plans.rows import ColumnKind, item_table
 
-_TYPES: dict[ColumnKind, polars.DataType] = {
+TYPES: dict[ColumnKind, polars.DataType] = {
     "text": polars.String(),
     "integer": polars.Int64(),
     "number": polars.Float64(),
@@ -22,7 +22,7 @@ def schema(name: str) -> dict[str, polars.DataType]:
     >>> schema("places")
     {'region': String, 'start': Int64, 'end': Int64}
     """
-    return {column.name: _TYPES[column.kind] for column in item_table(name).columns}
+    return {column.name: TYPES[column.kind] for column in item_table(name).columns}
 
 
 def frame(plan: Plan, name: str) -> polars.DataFrame:
@@ -42,7 +42,7 @@ def frame(plan: Plan, name: str) -> polars.DataFrame:
         column.name: polars.Series(
             column.name,
             [_as_float(row[place]) if column.kind == "number" else row[place] for row in rows],
-            dtype=_TYPES[column.kind],
+            dtype=TYPES[column.kind],
         )
         for place, column in enumerate(table.columns)
     }

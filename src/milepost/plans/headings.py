@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from milepost.kernel.span import Span
 from milepost.languages.heading_words import HeadingWords
@@ -17,7 +17,8 @@ class Heading:
     """A heading as it stands: `style` names its outline style, `depth` its rank (1 highest) among its kind.
 
     `page_number` says that the line ends in one, as lines of a contents list do; `loose` that this is only a number
-    behind a blank. `text_before` says that running text stands between the heading before and this one.
+    behind a blank. `text_before` says that running text stands between the heading before and this one,
+    `under_contents` that the line before is the title of a contents list.
     """
 
     level: SectionLevel
@@ -29,6 +30,7 @@ class Heading:
     page_number: bool = False
     loose: bool = False
     text_before: bool = True
+    under_contents: bool = False
 
     @property
     def key(self) -> tuple[str, int | None, str]:
@@ -44,7 +46,7 @@ OUTLINE_DEPTH = 10
 def division_headings(text: str, lines: Iterable[Paragraph], words: HeadingWords, *, run_in: bool) -> list[Heading]:
     """Parts, chapters, sections and the preface, in order, contents lists among them."""
     found: list[Heading] = []
-    text_before = True
+    text_before, under_contents = True, False
     waiting: Heading | None = None  # a number alone on its line: the title is the next line
     for line in lines:
         if waiting is not None:
@@ -52,19 +54,20 @@ def division_headings(text: str, lines: Iterable[Paragraph], words: HeadingWords
             waiting = None
             if titled is not None:
                 found.append(titled)
-                text_before = False
+                text_before = under_contents = False
                 continue
         here, runs_on = _line_divisions(text, line, words, run_in)
         if here and not here[-1].title:
-            waiting = _placed(here[-1], text_before)
+            waiting = replace(here[-1], text_before=text_before, under_contents=under_contents)
             continue
         if not here:
             preface = _preface(text, line, words)
             here = [preface] if preface else []
         for heading in here:
-            found.append(_placed(heading, text_before))
-            text_before = False
-        if runs_on or not (here or words.contents.fullmatch(text, line.start, line.end)):
+            found.append(replace(heading, text_before=text_before, under_contents=under_contents))
+            text_before = under_contents = False
+        under_contents = not here and words.contents.fullmatch(text, line.start, line.end) is not None
+        if runs_on or not (here or under_contents):
             text_before = True
     return found
 
@@ -131,17 +134,8 @@ def _with_title(text: str, waiting: Heading, line: Paragraph, words: HeadingWord
     if title is None or title.runs_on:
         return None
     words_of_title, page_number, loose = clean_title(text[line.start : title.end])
-    return Heading(
-        waiting.level, waiting.style, waiting.depth, waiting.number, words_of_title,
-        Span(waiting.span.start, title.end), page_number, loose, waiting.text_before,
-    )  # fmt: skip
-
-
-def _placed(heading: Heading, text_before: bool) -> Heading:
-    return Heading(
-        heading.level, heading.style, heading.depth, heading.number, heading.title, heading.span,
-        heading.page_number, heading.loose, text_before,
-    )  # fmt: skip
+    span = Span(waiting.span.start, title.end)
+    return replace(waiting, title=words_of_title, span=span, page_number=page_number, loose=loose)
 
 
 def _preface(text: str, line: Paragraph, words: HeadingWords) -> Heading | None:
@@ -157,17 +151,18 @@ def _preface(text: str, line: Paragraph, words: HeadingWords) -> Heading | None:
 def outline_headings(text: str, lines: Iterable[Paragraph], words: HeadingWords, document_title: str) -> list[Heading]:
     """Headings of a document without divisions: what the format states, and numbered lines that stand alone."""
     found: list[Heading] = []
-    text_before = True
+    text_before, under_contents = True, False
     title_key = "".join(document_title.split())
     for line in lines:
         heading = _preface(text, line, words) or _outline(text, line, words)
         if heading and "".join(heading.title.split()) == title_key:
             heading = None
         if heading:
-            found.append(_placed(heading, text_before))
-            text_before = False
-        elif not words.contents.fullmatch(text, line.start, line.end):
-            text_before = True
+            found.append(replace(heading, text_before=text_before, under_contents=under_contents))
+            text_before = under_contents = False
+            continue
+        under_contents = words.contents.fullmatch(text, line.start, line.end) is not None
+        text_before = text_before or not under_contents
     return found
 
 

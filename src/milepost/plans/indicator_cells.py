@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from milepost.languages.indicator_words import CellWords, Comparator, Vague
+from milepost.languages.numbers import parse_number
 
 Number = int | float
 
@@ -111,14 +112,14 @@ def _without_figure(raw: str, rest: str, relation: re.Match[str] | None, words: 
 
 def _figure(raw: str, rest: str, low: re.Match[str], words: CellWords) -> CellValue:
     """A figure or a range with its unit and the comparators around it."""
-    value = _number(low["number"]) * (-1 if low["minus"] else 1)
+    value = parse_number(low["number"]) * (-1 if low["minus"] else 1)
     unit = words.unit(rest, low.end())
     end = unit.end if unit else low.end()
     high: Number | None = None
     through = words.through.match(rest, end)
     upper = _HIGH.match(rest, through.end()) if through else None
     if upper:
-        high = _number(upper.group())
+        high = parse_number(upper.group())
         upper_unit = words.unit(rest, upper.end())
         unit, end = upper_unit or unit, upper_unit.end if upper_unit else upper.end()
     comparator = _comparator(rest, low.start(), end, words) if high is None else "range"
@@ -132,11 +133,6 @@ def _comparator(rest: str, start: int, end: int, words: CellWords) -> Comparator
     found: list[Comparator] = [name for name, pattern in words.after if pattern.match(rest, end)]
     found += [name for name, pattern in words.before if pattern.search(before)]
     return found[0] if found else "eq"
-
-
-def _number(digits: str) -> Number:
-    plain = digits.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
 
 
 def parts(text: str, words: CellWords) -> tuple[tuple[str, str], ...]:

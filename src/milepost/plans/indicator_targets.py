@@ -12,6 +12,7 @@ from milepost.plans.indicator_cells import CellValue, parse_cell
 from milepost.plans.indicator_columns import Column
 from milepost.plans.indicator_rows import FigureRow
 from milepost.plans.model import Baseline, Normalized, PlanPeriod, Relation, Target, TargetKind
+from milepost.plans.normalizing import in_base_unit
 
 _RUNS_OVER_PERIOD = frozenset({"annual_growth", "annual_average", "cumulative", "relative", "every_year"})
 
@@ -172,17 +173,5 @@ def _is_percent(unit: str, words: IndicatorWords) -> bool:
 
 
 def _normalized(value: CellValue, unit: str | None, words: IndicatorWords) -> Normalized | None:
-    if value.value is None:
-        return None
     base = words.normalize_unit(unit) or words.normalize_unit(unicodedata.normalize("NFKC", unit or ""))
-    if base is None:
-        return None
-    code, factor = base
-    high = None if value.high is None else _scaled(value.high, factor)
-    return Normalized(_scaled(value.value, factor), code, high)
-
-
-def _scaled(value: float, factor: float) -> int | float:
-    """The product without the dust of binary fractions."""
-    product = round(value * factor, 12)
-    return int(product) if product == int(product) else product
+    return in_base_unit(value.value, value.high, base)

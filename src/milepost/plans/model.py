@@ -106,6 +106,7 @@ class Indicator:
     span: Span
     confidence: float = 1.0
     doubt: tuple[str, ...] = ()
+    concept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Commitment:
     support: tuple[str, ...] = ()
     confidence: float = 1.0
     doubt: tuple[str, ...] = ()
+    concept: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -363,7 +365,7 @@ class Plan:
         ----------
         name : str
             A name of `milepost.plans.rows.TABLES`: sections, indicators, commitments, milestones, facts, projects,
-            quantities, boxes, tables, places, measures, structures or unread.
+            quantities, boxes, tables, places, measures, structures, bodies, procedures, references or unread.
 
         Raises
         ------

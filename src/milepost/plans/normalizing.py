@@ -17,14 +17,21 @@ def normalize(
     >>> normalize(420, None, "万亩", language_named("zh"))
     Normalized(value=4200000, unit='mu', value_high=None)
     """
-    if value is None:
-        return None
     base = language.unit(unit)
-    if base is None:
+    if base is not None and counted is not None and base[0] == "1":
+        base = (counted, base[1])
+    return in_base_unit(value, high, base)
+
+
+def in_base_unit(value: Number | None, high: Number | None, base: tuple[str, float] | None) -> Normalized | None:
+    """`value`, and the upper end of a range, times the factor of a base unit; None where one of the two is missing.
+
+    >>> in_base_unit(2.5, 3, ("t", 1000))
+    Normalized(value=2500, unit='t', value_high=3000)
+    """
+    if value is None or base is None:
         return None
     code, factor = base
-    if counted is not None and code == "1":
-        code = counted
     return Normalized(_times(value, factor), code, None if high is None else _times(high, factor))
 
 

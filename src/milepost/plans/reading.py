@@ -7,6 +7,7 @@ from functools import cached_property
 
 from milepost.documents.model import Document
 from milepost.languages.model import Language
+from milepost.plans.duties import Duties
 from milepost.plans.model import (
     Box,
     Commitment,
@@ -23,6 +24,8 @@ from milepost.plans.model import (
 )
 from milepost.plans.paragraphs import Paragraph, paragraphs
 from milepost.plans.placed import PlacedStatement
+from milepost.plans.sections import past_sections
+from milepost.plans.undertakings import Procedure, Reference
 
 
 @dataclass
@@ -39,6 +42,7 @@ class Reading:
     period: PlanPeriod = field(default_factory=lambda: PlanPeriod(None, None, None))
     region: Region | None = None
     boxes: tuple[Box, ...] = ()
+    duties: Duties = field(default_factory=Duties)
     places: tuple[Place, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     structures: tuple[Structure, ...] = ()
@@ -47,6 +51,8 @@ class Reading:
     commitments: tuple[Commitment, ...] = ()
     facts: tuple[Fact, ...] = ()
     measures: tuple[Measure, ...] = ()
+    procedures: tuple[Procedure, ...] = ()
+    references: tuple[Reference, ...] = ()
     unread: tuple[Unread, ...] = ()
 
     @cached_property
@@ -55,9 +61,19 @@ class Reading:
         return self.language.fold(self.document.text)
 
     @cached_property
+    def unmarked(self) -> str:
+        """The folded text without the brackets and lines that only name who is responsible; asked for once read."""
+        return self.duties.hidden(self.folded)
+
+    @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The document's paragraphs outside tables."""
         return tuple(paragraphs(self.document))
+
+    @cached_property
+    def past_sections(self) -> frozenset[str]:
+        """Ids of the sections that tell of the past; asked for once sections and period are read."""
+        return past_sections(self.sections, self.period, self.language)
 
     @cached_property
     def place_starts(self) -> list[int]:

@@ -149,6 +149,15 @@ _SECTION = Column("section", "text", "section", "id of the section that it stand
 _REGION = Column("region", "text", "region", "code of the division that it is about")
 _REGION_NAME = Column("region_name", "text", "region_name", "official name of that division")
 _QUOTE = Column("quote", "text", "quote", "the characters themselves")
+_CONCEPT = Column("concept", "text", "concept", "what the figure is: an id in the table of concepts")
+_DUTIES = (
+    Column("lead", "texts", "lead", "bodies that lead, as the text says"),
+    Column("support", "texts", "support", "bodies that support them"),
+)
+_PROMISE = (
+    Column("stage", "text", "promise.stage", "complete, start, advance, prepare, study, seek or explore"),
+    Column("stage_by", "text", "promise.by", "deadline of that stage"),
+)
 _BASELINE = (
     Column("baseline_value", "number", "baseline.value", "starting value that the document states"),
     Column("baseline_unit", "text", "baseline.unit", "its unit, as printed"),
@@ -184,6 +193,7 @@ TABLES: dict[str, ItemTable] = {
             *_target("target", "target_"),
             Column("cumulative_value", "number", "cumulative.value", "a second figure, summed over the period"),
             Column("cumulative_unit", "text", "cumulative.unit", "its unit"),
+            _CONCEPT,
             *_span(),
         ),
         lambda plan: plan.indicators,
@@ -199,6 +209,8 @@ TABLES: dict[str, ItemTable] = {
             _REGION,
             _REGION_NAME,
             _SECTION,
+            _CONCEPT,
+            *_DUTIES,
             *_span(),
             *_span("value_span", "value_"),
             _QUOTE,
@@ -241,6 +253,8 @@ TABLES: dict[str, ItemTable] = {
             _REGION,
             _REGION_NAME,
             Column("regions", "texts", "regions", "codes of all places named"),
+            *_PROMISE,
+            *_DUTIES,
             *_span(),
             _QUOTE,
         ),
@@ -295,7 +309,9 @@ TABLES: dict[str, ItemTable] = {
             _ID,
             Column("title", "text", "title", "what is to be done"),
             Column("by", "text", "by", "deadline, as far as the text says one"),
+            *_PROMISE,
             Column("bodies", "texts", "bodies", "organisations named as responsible"),
+            *_DUTIES,
             _REGION,
             _SECTION,
             *_span(),
@@ -313,6 +329,36 @@ TABLES: dict[str, ItemTable] = {
             *_span("member.span", "member_"),
         ),
         _members,
+    ),
+    "bodies": ItemTable(
+        "one mention of an organisation named as responsible",
+        (Column("name", "text", "name", "as printed"), *_span()),
+        lambda plan: plan.bodies,
+    ),
+    "procedures": ItemTable(
+        "a procedure laid down for carrying out the plan",
+        (
+            Column("kind", "text", "kind", "plan_system, annual_plan, midterm …: see the plan file"),
+            Column("organiser", "text", "organiser", "the body that does it"),
+            Column("lead", "text", "lead", "the body that leads the others"),
+            Column("receiver", "text", "receiver", "the body that a report goes to"),
+            Column("approver", "text", "approver", "the body that approves"),
+            Column("when", "text", "when", "the time, in the text's words"),
+            *_span(),
+            _QUOTE,
+        ),
+        lambda plan: plan.procedures,
+    ),
+    "references": ItemTable(
+        "one mention of another plan, scheme, law or document",
+        (
+            Column("title", "text", "title", "as printed"),
+            Column("issuer", "text", "issuer", "who issued it, as far as the text says so"),
+            *_period(),
+            Column("role", "text", "role", "upper, special, annual, deferring or past"),
+            *_span(),
+        ),
+        lambda plan: plan.references,
     ),
     "unread": ItemTable(
         "a place that no pass could read",

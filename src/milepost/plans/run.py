@@ -93,14 +93,20 @@ def _plan(reading: Reading) -> Plan:
         places=_trusted(reading.places),
         measures=_trusted(reading.measures),
         structures=_trusted(reading.structures),
+        bodies=reading.duties.bodies,
+        procedures=reading.procedures,
+        references=reading.references,
         unread=reading.unread,
     )
 
 
 def _trusted(items: tuple[_Item, ...]) -> tuple[_Item, ...]:
     """Items with how far each can be trusted."""
-    judged = ((item, *of_item(item)) for item in items)
-    return tuple(replace(item, confidence=confidence, doubt=doubt) for item, confidence, doubt in judged)
+    trusted = []
+    for item in items:
+        confidence, doubt = of_item(item)
+        trusted.append(replace(item, confidence=confidence, doubt=doubt))
+    return tuple(trusted)
 
 
 def _document_facts(reading: Reading) -> DocumentFacts:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from milepost.languages.model import Language
 from milepost.languages.statement import Calendar
-from milepost.plans.model import Section
-from milepost.plans.reading import Reading
+from milepost.plans.model import PlanPeriod, Section
 
 
 class SectionIndex:
@@ -31,22 +31,26 @@ class SectionIndex:
         return chain
 
 
-def past_sections(reading: Reading, index: SectionIndex) -> frozenset[str]:
+def past_sections(sections: tuple[Section, ...], period: PlanPeriod, language: Language) -> frozenset[str]:
     """Ids of the sections that tell of the past by their own title or that of a section around them."""
-    past = reading.language.past_title
-    found = set()
-    for section in reading.sections:
-        titles = [part.title for part in index.with_parents(section)]
-        if section.level == "preface" or any(past.search(title) or _dated_before(title, reading) for title in titles):
+    found: set[str] = set()
+    for section in sections:
+        title = section.title
+        if (
+            section.level == "preface"
+            or section.parent in found
+            or language.past_title.search(title)
+            or _dated_before(title, period, language)
+        ):
             found.add(section.id)
     return frozenset(found)
 
 
-def _dated_before(title: str, reading: Reading) -> bool:
+def _dated_before(title: str, period: PlanPeriod, language: Language) -> bool:
     """Whether a title names times before the plan begins, and none after."""
-    start = reading.period.start
+    start = period.start
     if start is None:
         return False
-    title = reading.language.fold(title)
-    times = reading.language.moments(title, 0, len(title), Calendar(start, reading.period.end))
+    title = language.fold(title)
+    times = language.moments(title, 0, len(title), Calendar(start, period.end))
     return bool(times) and all(time.last < start for time in times)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from milepost.plans.passes import (
+    bodies,
     boxes,
     commitments,
     facts,
@@ -14,7 +15,9 @@ from milepost.plans.passes import (
     measures,
     period,
     places,
+    procedures,
     projects,
+    references,
     region,
     statements,
     structures,
@@ -38,6 +41,7 @@ PASSES: tuple[Pass, ...] = (
     Pass("period", period.find, "period"),
     Pass("region", region.find, "region"),
     Pass("boxes", boxes.find, "boxes"),
+    Pass("bodies", bodies.find, "duties"),
     Pass("places", places.find, "places"),
     Pass("indicator_table", indicator_table.find, "indicators"),
     Pass("structures", structures.find, "structures"),
@@ -46,5 +50,7 @@ PASSES: tuple[Pass, ...] = (
     Pass("commitments", commitments.find, "commitments"),
     Pass("facts", facts.find, "facts"),
     Pass("measures", measures.find, "measures"),
+    Pass("procedures", procedures.find, "procedures"),
+    Pass("references", references.find, "references"),
     Pass("unread", unread.find, "unread"),
 )

@@ -15,6 +15,7 @@ from milepost.languages.chinese import (
     procedures,
     projects,
     promises,
+    references,
     regions,
     structures,
     titles,
@@ -66,4 +67,5 @@ CHINESE = Language(
     promises=promises.WORDS,
     bodies=bodies.WORDS,
     procedures=procedures.WORDS,
+    references=references.WORDS,
 )

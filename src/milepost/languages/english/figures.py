@@ -10,9 +10,10 @@ from milepost.kernel.span import Span
 from milepost.languages.english.implied import implied_mentions
 from milepost.languages.english.labels import follows_name, is_label, is_year, quoted_spans
 from milepost.languages.english.nouns import counted_noun
-from milepost.languages.english.numerals import SHORT_SCALES, WORDED, lowered, parse_number, parse_numeral
+from milepost.languages.english.numerals import SHORT_SCALES, WORDED, lowered, parse_numeral
 from milepost.languages.english.units import CURRENCY, PERCENT, UNIT
 from milepost.languages.mention import Comparator, Mention, Number
+from milepost.languages.numbers import parse_number
 
 # Longer than any figure: what goes on is a code and no number.
 _NUMBER = r"(?:\d{1,3}(?:,\d{3}){1,5}|\d{1,15})(?:\.\d{1,9})?(?!\d)"

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from milepost.languages.english import (
+    bodies,
     boxes,
     capacities,
     headings,
     indicator_table,
     measures,
+    procedures,
     projects,
+    promises,
+    references,
     regions,
     titles,
 )
@@ -87,4 +91,8 @@ ENGLISH = Language(
     projects=projects.WORDS,
     capacities=capacities.WORDS,
     measures=measures.WORDS,
+    promises=promises.WORDS,
+    bodies=bodies.WORDS,
+    procedures=procedures.WORDS,
+    references=references.WORDS,
 )

@@ -59,16 +59,6 @@ def lowered(text: str) -> str:
     return "".join(small if len(small) == 1 else char for char, small in ((char, char.lower()) for char in text))
 
 
-def parse_number(digits: str) -> int | float:
-    """Value of a number in digits with thousands separators.
-
-    >>> parse_number("1,250"), parse_number("12.68")
-    (1250, 12.68)
-    """
-    plain = digits.replace(",", "")
-    return float(plain) if "." in plain else int(plain)
-
-
 def parse_numeral(words: str) -> tuple[int, str | None] | None:
     """Value of a numeral in words and the magnitude that it ends in, or None when it is none.
 

@@ -104,12 +104,14 @@ def _governed(text: str, mark: Span, paragraph: Span, reach: int) -> Span:
     start = max(paragraph.start, reach)
     said = trim(text, start, mark.start)
     if not said.length:
-        return Span(reach, mark.end)
+        # A line of its own speaks of whole paragraphs before it.
+        line = text.find("\n", reach, mark.start)
+        whole = reach if line < 0 or not trim(text, reach, line, _STOPS + " \u3000").length else line
+        return Span(whole, mark.end)
     ends_paragraph = not trim(text, mark.end, paragraph.end, _STOPS + " \n\u3000").length
     if ends_paragraph or text[said.end - 1] in _STOPS:
         return Span(start, mark.end)
     return Span(max(start, *(text.rfind(stop, start, mark.start) + 1 for stop in _STOPS)), mark.end)
-
 
 
 def _sentences(reading: Reading, words: BodyWords, marks: list[Span]) -> Iterator[tuple[str, Span]]:

@@ -8,6 +8,7 @@ from typing import cast
 
 from milepost.kernel.span import Span
 from milepost.languages.mention import Mention
+from milepost.plans.concepts.matching import concept_of
 from milepost.plans.confidence import judge
 from milepost.plans.identity import identify
 from milepost.plans.model import Baseline, Certainty, Commitment, Relation, Target, TargetKind
@@ -31,6 +32,7 @@ def _commitment(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -
     mention = statement.mention
     confidence, doubt = judge(placed)
     region, region_name = _region(statement.clause, reading)
+    lead, support = reading.duties.of(statement.clause)
     target = _target(placed, reading)
     return Commitment(
         id=identify("c", placed.section, statement.subject, target.value, target.unit, seen=seen),
@@ -45,8 +47,11 @@ def _commitment(placed: PlacedStatement, reading: Reading, seen: Counter[str]) -
         span=statement.clause,
         value_span=mention.span,
         quote=statement.clause.of(reading.text),
+        lead=lead,
+        support=support,
         confidence=confidence,
         doubt=doubt,
+        concept=concept_of(statement.subject, mention.unit, reading.language.code),
     )
 
 

@@ -41,11 +41,11 @@ def without_contents(headings: Sequence[Heading]) -> list[Heading]:
     last_seen = {heading.key: index for index, heading in enumerate(headings)}
     last_numbered = {(heading.style, heading.number): index for index, heading in enumerate(headings)}
     kept: list[Heading] = []
-    for start, stop in _runs(headings):
-        first = headings[start]
-        if first.under_contents and last_numbered[first.style, first.number] > start:
+    for opening, stop in _runs(headings):
+        first, start = headings[opening], opening
+        if first.under_contents and last_numbered[first.style, first.number] > opening:
             # The headings of the text may follow on the list without a word between.
-            start = _repeated(headings, start, stop)
+            start = _repeated(headings, opening, stop)
         run = headings[start:stop]
         loose = len(run) >= _SHORTEST_CONTENTS and sum(heading.loose for heading in run) * 2 > len(run)
         again = [_comes_again(heading, start + offset, last_seen) for offset, heading in enumerate(run)]

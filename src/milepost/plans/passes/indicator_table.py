@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from milepost.documents.model import Cell, Table
 from milepost.languages.indicator_words import IndicatorWords, NameWords
+from milepost.plans.concepts.matching import concept_of
 from milepost.plans.identity import identify
 from milepost.plans.indicator_cells import parts
 from milepost.plans.indicator_columns import Column, Layout, layout_of
@@ -44,7 +45,8 @@ def find(reading: Reading) -> tuple[Indicator, ...]:
     found: list[Indicator] = []
     for rows, notes in _read_tables(reading, words):
         found.extend(_indicators(rows, notes, words, seen))
-    return tuple(found)
+    code = reading.language.code
+    return tuple(replace(each, concept=concept_of(each.name, each.unit, code)) for each in found)
 
 
 def _read_tables(reading: Reading, words: IndicatorWords) -> Iterator[tuple[list[FigureRow], TableNotes]]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, takewhile
 
 from milepost.kernel.span import Span
 from milepost.languages.measure_words import MeasureWords
-from milepost.languages.statement import Calendar
+from milepost.plans.duty_columns import task_cells
 from milepost.plans.enumerations import trim
 from milepost.plans.identity import identify
 from milepost.plans.model import Measure, Section
+from milepost.plans.promises import Deadlines, promises_in
 from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
 from milepost.plans.sections import SectionIndex
@@ -25,27 +26,28 @@ def find(reading: Reading) -> tuple[Measure, ...]:
     """One measure for each action sentence of the part that looks ahead, in the order of the text.
 
     Sentences in headings, boxes and tables, in sections about the past or about principles, and those that hold a
-    figure read as a commitment or a fact, give none.
+    fact, give none. Of a sentence that holds a promised figure, the clauses before and behind it are read.
     """
     words = reading.language.measures
     index = SectionIndex(reading.sections)
     closed = reading.past_sections | _without_tasks(reading, words)
-    figures = sorted(
-        [row.value_span.start for row in reading.commitments] + [row.value_span.start for row in reading.facts]
-    )
-    calendar = Calendar(reading.period.start, reading.period.end)
+    facts = sorted(row.value_span.start for row in reading.facts)
+    promised = sorted(row.span for row in reading.commitments)
     first = reading.sections[0].span.start if reading.sections else 0
     seen: Counter[str] = Counter()
     measures = []
     for sentence in _sentences(reading, words, first):
         section = index.at(sentence.start)
-        if (section is not None and section.id in closed) or _holds(figures, sentence):
+        if (section is not None and section.id in closed) or _holds(facts, sentence):
             continue
-        title = _title(reading.folded, sentence, words)
-        if title is None or words.past.search(reading.folded, *sentence):
+        if words.past.search(reading.folded, *sentence):
             continue
-        measures.append(_measure(reading, sentence, title, section, calendar, seen))
-    return tuple(measures)
+        for stretch in _without_figures(reading.unmarked, sentence, promised, words):
+            title = _title(reading.unmarked, stretch, words)
+            if title is not None:
+                measures.append(_measure(reading, stretch, title, section, seen))
+    measures += _tasks(reading, index, seen)
+    return tuple(sorted(measures, key=lambda measure: measure.span))
 
 
 def _without_tasks(reading: Reading, words: MeasureWords) -> frozenset[str]:
@@ -55,7 +57,7 @@ def _without_tasks(reading: Reading, words: MeasureWords) -> frozenset[str]:
 
 def _sentences(reading: Reading, words: MeasureWords, first: int) -> Iterator[Span]:
     """Sentences of running text without the marks before them."""
-    text = reading.folded
+    text = reading.unmarked
     covers = _covers(reading)
     at, start = 0, first
     for end, stop in _ends(text, words, first):
@@ -66,7 +68,9 @@ def _sentences(reading: Reading, words: MeasureWords, first: int) -> Iterator[Sp
         if start < end:
             mark = words.mark.match(text, start, end)
             sentence = trim(text, mark.end() if mark else start, end)
-            heading = stop in ("", "\n") and sentence.length <= _LONGEST_HEADING
+            # A line that ends by saying whose duty it is, is a task.
+            marked = text[sentence.end : end] != reading.folded[sentence.end : end]
+            heading = stop in ("", "\n") and sentence.length <= _LONGEST_HEADING and not marked
             if sentence.length >= words.shortest_title and not heading:
                 yield sentence
         start = max(start, end + 1)
@@ -91,6 +95,30 @@ def _holds(positions: list[int], span: Span) -> bool:
     """Whether one of the sorted positions lies in a span."""
     at = bisect_left(positions, span.start)
     return at < len(positions) and positions[at] < span.end
+
+
+def _without_figures(text: str, sentence: Span, promised: list[Span], words: MeasureWords) -> Iterator[Span]:
+    """The clauses of a sentence that hold no promised figure, those side by side as one; mostly all of them."""
+    at = max(0, bisect_left(promised, sentence) - 1)
+    inside = [
+        span for span in takewhile(lambda span: span.start < sentence.end, promised[at:]) if span.overlaps(sentence)
+    ]
+    if not inside:
+        yield sentence
+        return
+    run: list[Span] = []
+    for found in words.clause.finditer(text, *sentence):
+        clause = Span(*found.span())
+        if not any(clause.overlaps(span) for span in inside):
+            run.append(clause)
+            continue
+        if run and words.dated.search(text, *run[-1]) and _action(text, run[-1], words) is None:
+            run.pop()  # the time that governs the figure behind it
+        if run:
+            yield trim(text, run[0].start, run[-1].end)
+        run = []
+    if run:
+        yield trim(text, run[0].start, run[-1].end)
 
 
 def _title(text: str, sentence: Span, words: MeasureWords) -> Span | None:
@@ -120,9 +148,10 @@ def _action(text: str, clause: Span, words: MeasureWords) -> Span | None:
     return Span(start, end) if end - start >= words.shortest_title else None
 
 
-def _measure(
-    reading: Reading, sentence: Span, title: Span, section: Section | None, calendar: Calendar, seen: Counter[str]
-) -> Measure:
+def _measure(reading: Reading, sentence: Span, title: Span, section: Section | None, seen: Counter[str]) -> Measure:
+    due = Deadlines(reading, sentence)
+    promises = promises_in(reading, sentence, title.start, due)
+    lead, support, bodies = reading.duties.at(sentence)
     region, _, _ = region_of(sentence, reading)
     words = title.of(reading.text)
     identity = section.id if section else None
@@ -130,23 +159,27 @@ def _measure(
         id=identify("m", identity, words, seen=seen),
         section=identity,
         title=words,
-        by=_deadline(reading, sentence, calendar),
+        by=due.first,
         region=region,
-        bodies=(),
+        bodies=bodies,
         span=sentence,
         quote=sentence.of(reading.text),
+        promise=promises[0],
+        promises=promises,
+        lead=lead,
+        support=support,
     )
 
 
-def _deadline(reading: Reading, sentence: Span, calendar: Calendar) -> str | None:
-    """The year by which a sentence says that things are due; in a yearly report its year."""
+def _tasks(reading: Reading, index: SectionIndex, seen: Counter[str]) -> Iterator[Measure]:
+    """The tasks of tables that name for each who is responsible."""
     words = reading.language.measures
-    yearly = str(calendar.end) if calendar.yearly else None
-    if not words.dated.search(reading.folded, *sentence):
-        return yearly
-    for moment in reading.language.moments(reading.folded, *sentence, calendar):
-        before = reading.folded[max(sentence.start, moment.span.start - 20) : moment.span.start]
-        due = moment.ends or words.deadline.search(before.rstrip("“ ")) is not None
-        if moment.tense == "future" and due:
-            return str(moment.last)
-    return yearly
+    for table in reading.document.tables:
+        for cell in task_cells(table, reading.language.bodies):
+            task = trim(reading.folded, *cell.span)
+            mark = words.mark.match(reading.folded, *task)
+            task = trim(reading.folded, mark.end() if mark else task.start, task.end)
+            if task.length >= words.shortest_title:
+                whole = Span(task.start, min(task.end, task.start + words.longest_title))
+                title = _title(reading.folded, task, words) or whole
+                yield _measure(reading, task, title, index.at(task.start), seen)

@@ -14,8 +14,10 @@ from milepost.plans.model import Box, Project
 from milepost.plans.project_lines import Entry, Lines, lines_in
 from milepost.plans.project_names import Named, Names
 from milepost.plans.project_tables import table_entries
+from milepost.plans.promises import project_promises
 from milepost.plans.reading import Reading
 from milepost.plans.regions import region_of
+from milepost.plans.undertakings import Promise
 
 _WORD = re.compile(r"[^\W\d_]")
 
@@ -31,7 +33,10 @@ def find(reading: Reading) -> tuple[Project, ...]:
         kept = [entry for entry in entries if _is_name(entry.named, words)]
         if not words.boxes.search(box.title) and not _look_like_projects(kept, names):
             continue
-        projects += [_project(entry, box, reading, seen) for entry in kept]
+        promises = project_promises(reading, box.body, [entry.named.span for entry in kept])
+        projects += [
+            _project(entry, promise, box, reading, seen) for entry, promise in zip(kept, promises, strict=True)
+        ]
     return tuple(projects)
 
 
@@ -68,10 +73,11 @@ def _entries(box: Box, reading: Reading, names: Names) -> Iterator[Entry]:
     yield from reader.entries(list(lines_in(reading.text, Span(start, max(start, box.body.end)))))
 
 
-def _project(entry: Entry, box: Box, reading: Reading, seen: Counter[str]) -> Project:
+def _project(entry: Entry, promise: Promise | None, box: Box, reading: Reading, seen: Counter[str]) -> Project:
     """The project of an entry; its place is looked for in the item's own words."""
     span, name = entry.named.span, entry.named.name
     region, region_name, regions = region_of(span, reading)
+    lead, support = reading.duties.of(span)
     return Project(
         id=identify("p", box.title, entry.group, name, seen=seen),
         name=name,
@@ -84,4 +90,7 @@ def _project(entry: Entry, box: Box, reading: Reading, seen: Counter[str]) -> Pr
         quantities=capacities(name, reading.language),
         span=span,
         quote=span.of(reading.text),
+        promise=promise,
+        lead=lead,
+        support=support,
     )

@@ -1,0 +1,1 @@
+"""The shipped table of concepts: what a figure is, beyond its name."""
