@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-TESTS = '''
+TESTS = """
 import pytest
 
 @pytest.mark.skip(reason="needs a printer")
@@ -18,7 +18,7 @@ def test_wanted(libreoffice): pass
 
 @pytest.mark.xfail(reason="known")
 def test_known(): assert False
-'''
+"""
 
 
 def outcome(folder: Path, project: Path, **variables: str) -> subprocess.CompletedProcess[str]:

@@ -130,9 +130,7 @@ def test_exit_codes(
     assert "Traceback" not in finished.err
 
 
-def test_our_own_fault_ends_with_four(
-    milepost: Milepost, small_plan: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_our_own_fault_ends_with_four(milepost: Milepost, small_plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """An unexpected exception is one line that says whose fault it is; the traceback only comes when asked for."""
 
     def fail(*_: object) -> None:

@@ -39,15 +39,11 @@ def test_a_right_reading_scores_one(milepost: Milepost, plan_file: Path, tmp_pat
 def test_a_difference_is_counted_and_listed(milepost: Milepost, plan_file: Path, tmp_path: Path) -> None:
     """A field that disagrees lowers its own measure, a value that disagrees is missed and extra."""
     path = gold_of(plan_file, tmp_path / "gold.json", comparator="le")
-    told = json.loads(
-        milepost("score", plan_file, path, "--kind", "commitments", "--format", "json", "--rows").out
-    )
+    told = json.loads(milepost("score", plan_file, path, "--kind", "commitments", "--format", "json", "--rows").out)
     assert (told["recall"], told["fields"]["comparator"], told["fields"]["unit"]) == (1, 0.5, 1)
     assert told["differs"][0]["field"] == "comparator"
     path = gold_of(plan_file, tmp_path / "gold.json", value=99)
-    told = json.loads(
-        milepost("score", plan_file, path, "--kind", "commitments", "--format", "json", "--rows").out
-    )
+    told = json.loads(milepost("score", plan_file, path, "--kind", "commitments", "--format", "json", "--rows").out)
     assert (told["recall"], told["precision"], len(told["missed"]), len(told["extra"])) == (0.5, 0.5, 1, 1)
 
 

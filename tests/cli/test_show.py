@@ -82,7 +82,7 @@ def test_csv_holds_no_formula(plan_file: Path) -> None:
     ]  # fmt: skip
     written = as_csv(decode(json.dumps(content).encode()), "measures")
     titles = [row["title"] for row in csv.DictReader(io.StringIO(written))]
-    assert titles == ["'=HYPERLINK(\"x\")", "'+1+1", "'-1+1", "'@SUM(A1)", "'\t=1", "普通"]
+    assert titles == ['\'=HYPERLINK("x")', "'+1+1", "'-1+1", "'@SUM(A1)", "'\t=1", "普通"]
 
 
 def test_csv_and_frame_have_the_same_columns(plan_file: Path) -> None:

@@ -128,9 +128,7 @@ def test_a_damaged_part_is_done_again(build: Build, documents: Path, tmp_path: P
     assert hashes(tmp_path / "out") == before
 
 
-def test_other_settings_do_the_work_again(
-    build: Build, documents: Path, tmp_path: Path, steps: list[Step]
-) -> None:
+def test_other_settings_do_the_work_again(build: Build, documents: Path, tmp_path: Path, steps: list[Step]) -> None:
     """Another language or no quotes is another reading: nothing of the old one stays, and it is told."""
     build(documents, tmp_path / "out", in_process)
     build(documents, tmp_path / "out", in_process, settings=Settings(facts_only=True), tell=steps.append)

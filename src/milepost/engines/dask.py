@@ -95,9 +95,7 @@ def refuse_versions(workers: Mapping[str, object], ours: Compiler, place: str) -
 class _Cluster:
     client: Any
 
-    def __call__(
-        self, function: Callable[[Item], Result], items: Iterable[Item], /
-    ) -> Iterator[Outcome[Item, Result]]:
+    def __call__(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Outcome[Item, Result]]:
         waiting = iter(items)
         under_way: deque[tuple[Item, Any]] = deque()
         try:

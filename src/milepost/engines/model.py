@@ -37,9 +37,7 @@ class Run(Protocol):
     time, so that a folder of any size is never in memory as a whole.
     """
 
-    def __call__(
-        self, function: Callable[[Item], Result], items: Iterable[Item], /
-    ) -> Iterator[Outcome[Item, Result]]:
+    def __call__(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Outcome[Item, Result]]:
         """Apply `function` to every item."""
         ...
 

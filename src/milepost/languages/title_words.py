@@ -17,7 +17,9 @@ class TitleWords:
     `half` matches a line that is the first half of a title broken in two.
 
     `ordinal_plan` has the group `number` of a numbered plan, `plan_years` turns that number into first and last
-    year; `span` has the groups `start` and `end`, `year` one year; `horizon` the group `year` of long-range goals.
+    year; `report` matches the title of a yearly report, `report_year` a heading in it that names the year it plans,
+    `delivered` the date of its delivery; `span` has the groups `start` and `end`, `year` one year;
+    `horizon` the group `year` of long-range goals.
     """
 
     plan: re.Pattern[str]
@@ -31,3 +33,6 @@ class TitleWords:
     span: re.Pattern[str]
     year: re.Pattern[str]
     horizon: re.Pattern[str]
+    report: re.Pattern[str]
+    report_year: re.Pattern[str]
+    delivered: re.Pattern[str]

@@ -56,7 +56,7 @@ def promises_in(reading: Reading, sentence: Span, action: int, due: Deadlines) -
 
 
 def _going_on(text: str, action: int, sentence: Span, words: PromiseWords, by: str | None) -> Promise:
-    verb = words.verb.match(text, action, sentence.end) or words.other.match(text, action, sentence.end)
+    verb = words.other.match(text, action, sentence.end)
     return Promise("advance", by, Span(*verb.span()) if verb else Span(action, sentence.end))
 
 

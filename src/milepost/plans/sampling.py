@@ -55,9 +55,7 @@ def allocate(sizes: Mapping[Stratum, int], number: int, least: int = 0) -> dict[
     return drawn
 
 
-def _share_out(
-    sizes: Mapping[Stratum, int], drawn: dict[Stratum, int], free: list[Stratum], number: int
-) -> None:
+def _share_out(sizes: Mapping[Stratum, int], drawn: dict[Stratum, int], free: list[Stratum], number: int) -> None:
     rest = number - sum(count for stratum, count in drawn.items() if stratum not in set(free))
     total = sum(sizes[stratum] for stratum in free)
     if not total:

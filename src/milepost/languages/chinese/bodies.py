@@ -56,10 +56,10 @@ _BEGINS = (
 _MAYBE = (
     r"(?:(?<![^\W由报经过向请和与及商送同合助交受托权立成求促持续分挥善化确])|(?=[各全国中党本同自地兵省市县州区盟旗]))"
 )
-_BRACKETED = r"(?:[（(][^（）()\n]{1,12}[）)])?"
+_BRACKETED = r"[（(][^（）()\n]{1,12}[）)]"
 _PLAIN = rf"(?:(?!{_NO_PART}){HAN})"
 # The conjunctions inside the names of departments (发展和改革, 住房和城乡建设) do not end a name: only an ending does.
-_CORE = rf"(?!{_NO_PART}){_PLAIN}{{0,12}}?{_BRACKETED}{_PLAIN}{{0,12}}?(?:{_ENDS})(?={_BEHIND})"
+_CORE = rf"(?:{_PLAIN}|{_BRACKETED}){{0,24}}?(?:{_ENDS})(?={_BEHIND})"
 _NAME = rf"(?<=会同)(?:各)?(?:有关|相关)(?:部门|单位|方面)|{_MAYBE}(?:{_BEGINS}|(?={_LEVEL})){_CORE}"
 
 _MANNER = (

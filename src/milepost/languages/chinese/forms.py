@@ -23,7 +23,7 @@ from milepost.languages.chinese.verbs import (
 from milepost.languages.mention import Comparator
 from milepost.languages.statement import Relation
 
-ORIGIN = re.compile(r"(?:由|从)[^，。；]{0,16}$")
+ORIGIN = re.compile(r"(?:(?<![自理经])由|从(?![业事属化]))[^，。；]{0,16}$")
 _ABOVE = re.compile(r"(?:高于|快于|低于|优于|高出)[^，。；\d]{2,20}$")
 _TIMES_OF = re.compile(r"(?:是|为|达到|相当于|约为)?(?:(?:19|20)\d\d ?年|上年|去年)(?:底|末)?(?:的)? ?$")
 _PART_OF = re.compile(

@@ -143,6 +143,7 @@ _DASHES = "—–－―‐‑-"
 # First characters of words that end in 至 and join no places (扩大至, 甚至).
 _BEFORE_TO = "大高伸展加少低延扩提增降减升直甚乃以截达推送运"
 
+
 def initials(characters: str) -> tuple[re.Pattern[str], ...]:
     """Patterns of first characters joined by dashes (乌—沙—托), or put together before a grouping (乌沙板块).
 
@@ -170,9 +171,7 @@ WORDS = PlaceWords(
     line_behind=re.compile(rf"[至～~{_DASHES}]{HAN}"),
     line_before=re.compile(rf"{HAN}[～~{_DASHES}]$|(?![{_BEFORE_TO}]){HAN}至$"),
     # A line goes on behind a place with 至 or a dash and another name; a station or town may stand between.
-    goes_on=re.compile(
-        rf"(?:站|镇|口岸|机场|县城|市区)?(?:[至～~]|[{_DASHES}](?![{_DASHES}]))(?P<other>{HAN}{{2,8}})"
-    ),
+    goes_on=re.compile(rf"(?:站|镇|口岸|机场|县城|市区)?(?:[至～~]|[{_DASHES}](?![{_DASHES}]))(?P<other>{HAN}{{2,8}})"),
     comes_from=re.compile(rf"(?P<other>{HAN}{{2,8}})(?:至|(?<![{_DASHES}])[～~{_DASHES}])$"),
     no_line=re.compile(r"(?:大|高|伸|展|加|少|低|升|甚|直|乃|以|截|达)至$"),
     town=re.compile(rf"(?P<name>{HAN}{{2,7}}?)(?=[镇乡])"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.reference_words import ReferenceWords
-from milepost.languages.words import begun, words
+from milepost.languages.words import alternation, begun, words
 
 # What governs a document that is named without title marks.
 _VERBS = words(
@@ -30,7 +30,7 @@ _BEHIND = (
 )
 _TITLE = rf"(?P<title>(?:(?!{_NO_PART})[\w“”\"+·.（）()-]){{2,28}}?{_KINDS}){_BEHIND}"
 _NEW = r"(?:一批|现行|本地区|我[省市县州区]|新一轮|新版|本轮|相关|有关|国家和自治区)?"
-_FIVE_YEARS = r"“?十[一二三四五六七八九]?五”?(?:总体|发展)?规划(?:纲要)?"
+_FIVE_YEARS = r"十[一二三四五六七八九]?五”?(?:总体|发展)?规划(?:纲要)?"
 _LEVELS = words("国家 全国 中央 自治区 全区 全省 省级 省 州 全市 市 地区 县")
 
 WORDS = ReferenceWords(
@@ -42,12 +42,13 @@ WORDS = ReferenceWords(
         r"^中华人民共和国"
     ),
     bare=re.compile(rf"{begun(_VERBS)}{_FURTHER}{_NEW}{_TITLE}"),
-    named=re.compile(rf"(?P<title>{begun(_LEVELS)}{_FIVE_YEARS})|(?P<law>{begun(words('宪法 民法典'))})"),
+    named=re.compile(rf"(?P<leveled>{_FIVE_YEARS})|(?P<law>宪法|民法典)"),
+    level=re.compile(rf"(?:{alternation(_LEVELS)})“?$"),
     next=re.compile(rf"[、和与及]{{1,2}}{_TITLE}"),
     no_title=re.compile(
         r"(?:统一|科学|合理|整体|高起点|统筹|超前|长远|系统|提前|统筹做好|各类|各级|相关|有关|本|项目|总体|中期|"
         r"国土|配套|具体|解决|技术|设计|治疗|实施|专项|工作|切实可行的?|"
-        r"本地区?|各地|地方|区域|一批|国家级|职业生涯)+(?:规划(?:纲要)?|计划|方案|预案|意见|办法|条例)|.*(?:项目|"
+        r"本地区?|各地|地方|区域|本级|上级|一批|国家级|职业生涯)+(?:规划(?:纲要)?|计划|方案|预案|意见|办法|条例)|.*(?:项目|"
         r"工程|政策|措施|统一|特别是.{2,6})规划"
     ),
     deferring=re.compile(

@@ -6,7 +6,15 @@ import re
 
 from milepost.languages.chinese.context import Context, Saying
 from milepost.languages.chinese.units import normalize_unit
-from milepost.languages.chinese.verbs import FALL_END, GROW_END, INTENTION, MADE_START, MEASURED_END, REACH_END
+from milepost.languages.chinese.verbs import (
+    FALL_END,
+    GROW_END,
+    HAPPENING_END,
+    INTENTION,
+    MADE_START,
+    MEASURED_END,
+    REACH_END,
+)
 from milepost.languages.statement import Role
 
 Verdict = tuple[Role, str]
@@ -105,7 +113,9 @@ def _worded_role(context: Context, saying: Saying, code: str) -> Verdict:
     """A numeral in characters counts right behind a verb of bringing about; elsewhere it is mostly a name."""
     near = len(context.left.strip()) <= _NEAR or context.left.rstrip().endswith(("和", "及"))
     bounded = context.mention.extent.start < context.mention.span.start and saying.relation == "do"
-    made = bounded or (saying.relation == "do" and code in _COUNTED and near and MADE_START.match(saying.subject))
+    large = (context.mention.unit or "")[:1] in ("万", "亿")
+    things = code in _COUNTED or large
+    made = bounded or (saying.relation == "do" and things and near and MADE_START.match(saying.subject))
     if made or context.mention.high is not None:
         return _ROW
     if _DIVISION.match(context.right):
@@ -134,6 +144,8 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         if limits and mention.trailing and mention.unit in _SIZES and not MADE_START.match(saying.subject):
             return "threshold", "a limit of eligibility or a class of size"
         sized = MEASURED_END.search(left)
+        if described and sized and not counted and right[0] == "的":
+            return "threshold", "the size of a thing in the words for it"
         if described and ((limits and (not counted or sized)) or (bounded and sized)):
             return "threshold", "a limit of eligibility or a class of size"
         if described and not counted and _PROJECT.match(right):
@@ -143,6 +155,6 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         return _ROW
     if limits:
         return "threshold", "a limit of eligibility or a class of size"
-    if noun and not _SERVED.search(left):
+    if noun and not _SERVED.search(left) and not HAPPENING_END.search(right.rstrip()):
         return "present", "a count of what there is"
     return _ROW

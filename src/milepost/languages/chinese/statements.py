@@ -25,7 +25,7 @@ _PAST = re.compile(
     r"已(?:经)?(?![有知])|了(?=[^解])|超额|累计(?:完成|实现|达|建成|投入)|截至|截止|创历史|居全国第|曾|"
     r"圆满完成|如期完成|顺利(?!推进)"
 )
-_ORIGIN_OF_SUBJECT = re.compile(r"(?:由|从)[^由从]{0,10}$")
+_ORIGIN_OF_SUBJECT = re.compile(r"(?:(?<![自理经])由|从(?![业事属化]))[^由从]{0,10}$")
 _AT_LEAST = re.compile(r"至少|最少")
 _ORIGIN_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；]{0,4}$")
 _ORIGIN_REACH = 24
@@ -113,7 +113,9 @@ def _hand_on(context: Context, saying: Saying) -> None:
     carry.end, carry.object_behind = context.mention.extent.end, saying.behind
     carry.summed = carry.summed or bool(_SUMMED.search(context.head))
     if not saying.carried:
-        carry.subject, carry.relation = saying.subject, saying.relation
+        starting = ORIGIN.search(context.left)
+        carry.subject = _ORIGIN_OF_SUBJECT.sub("", saying.subject) if starting else saying.subject
+        carry.relation = saying.relation
         carry.verb, carry.unit = saying.doing, context.mention.unit
 
 

@@ -51,5 +51,10 @@ WORDS = TitleWords(
     span=re.compile(r"(?P<start>(?:19|20)\d\d)\s*年?\s*(?:[-—–－~～―至到]|——)\s*(?P<end>(?:19|20)\d\d)\s*年?"),
     year=re.compile(r"(?P<year>(?:19|20)\d\d)\s*年"),
     # \d takes full-width digits too: the horizon is looked for in the text as it is printed.
+    report=re.compile(r"工作报告|年度计划|执行情况"),
+    report_year=re.compile(
+        r"(?P<year>(?:19|20)\d\d)\s*年[^，。\n]{0,16}(?:工作|任务|目标|安排)(?![^\n]*(?:回顾|总结|完成情况))"
+    ),
+    delivered=re.compile(r"(?P<year>(?:19|20)\d\d)\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日"),
     horizon=re.compile(r"(?P<year>\d{4})\s*年\s*(?:远景|愿景|长远)|(?:展望|面向|迈向)\s*(?P<outlook>\d{4})\s*年"),
 )

@@ -22,7 +22,8 @@ WORDS = ReferenceWords(
         rf"(?P<title>\b(?:{_WORD} (?:(?:of|for|on|to|in) (?:the )?|and )?){{1,9}}{_KINDS}(?: (?:of|for|"
         rf"on) (?:the )?{_WORD}(?: (?:and )?{_WORD}){{0,5}})?{_YEARS})"
     ),
-    named=re.compile(r"\bthe (?P<title>Constitution)\b"),
+    named=re.compile(r"(?P<leveled>(?!))|\bthe (?P<law>Constitution)\b"),
+    level=NEVER,
     next=re.compile(r"(?!)(?P<title>)"),
     no_title=re.compile(
         r"(?:The |This |Our )?(?:\w+ )?(?:Plan|Strategy|Policy|Programme|Program|Framework|Agenda)", re.IGNORECASE

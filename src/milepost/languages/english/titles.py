@@ -32,6 +32,11 @@ WORDS = TitleWords(
         r"(?P<start>(?:19|20)\d\d)(?:/\d{2,4})?\s*(?:[-—–~]|to|through)\s*(?P<end>(?:19|20)\d\d)(?:/\d{2,4})?"
     ),
     year=re.compile(r"\b(?P<year>(?:19|20)\d\d)\b"),
+    report=re.compile(r"report on the work|work report|annual report", re.IGNORECASE),
+    report_year=re.compile(
+        r"(?:tasks|targets|work|priorities|plan)\b[^.\n]{0,40}\b(?P<year>(?:19|20)\d\d)\b", re.IGNORECASE
+    ),
+    delivered=re.compile(r"\b(?:on )?[A-Z][a-z]+ \d{1,2}, (?P<year>(?:19|20)\d\d)\b"),
     horizon=re.compile(
         r"(?:[Vv]ision|[Aa]genda)\s+(?P<year>20\d\d)\b|\b(?P<outlook>20\d\d)\s+(?:[Vv]ision|long-term goals)"
     ),

@@ -23,6 +23,7 @@ def find(reading: Reading) -> PlanPeriod:
     years = (
         _stated(title, words)
         or _single(title, horizon, words)
+        or _of_report(reading, title, words)
         or _in_text(unicodedata.normalize("NFKC", reading.text[:_HEAD]), words)
     )
     if years is None:
@@ -47,6 +48,18 @@ def _single(title: str, horizon: int | None, words: TitleWords) -> tuple[int, in
     """The year of a yearly plan or report: the only year of its title that is no horizon."""
     years = {int(found["year"]) for found in words.year.finditer(title)} - {horizon}
     return (min(years), min(years)) if len(years) == 1 else None
+
+
+def _of_report(reading: Reading, title: str, words: TitleWords) -> tuple[int, int] | None:
+    """The year that a report without one in its title plans: by its headings, else by the date of its delivery."""
+    if words.report.search(title) is None:
+        return None
+    titles = [unicodedata.normalize("NFKC", section.title) for section in reading.sections]
+    planned = [int(found["year"]) for each in titles if (found := words.report_year.search(each))]
+    if planned:
+        return max(planned), max(planned)
+    delivered = words.delivered.search(unicodedata.normalize("NFKC", reading.text[:_HEAD]))
+    return (int(delivered["year"]), int(delivered["year"])) if delivered else None
 
 
 def _in_text(head: str, words: TitleWords) -> tuple[int, int] | None:

@@ -99,9 +99,7 @@ def _mentions(text: str, names: dict[str, _Name], words: PlaceWords) -> Iterator
             yield _Mention(end - len(name.word), end, name.code, name.ordinary, name.shared)
 
 
-def _without_suffix(
-    text: str, end: int, found: _Name, names: dict[str, _Name], words: PlaceWords
-) -> tuple[_Name, int]:
+def _without_suffix(text: str, end: int, found: _Name, names: dict[str, _Name], words: PlaceWords) -> tuple[_Name, int]:
     """The name that stands there once a generic word that begins another word (区域, 市场) is left out."""
     word = found.word
     following = text[end : end + 1]

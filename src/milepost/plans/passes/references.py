@@ -15,6 +15,7 @@ from milepost.plans.undertakings import Reference, ReferenceRole
 _BEFORE = 24  # characters before a title in which its issuer may stand
 _SENTENCE = 200  # characters before a title in which one who issued it may be named
 _OLDEST = 20  # years before the plan begins in which a plan that it names may begin
+_LEVEL = 6  # characters before a numbered plan in which its level stands
 _LIST = 12  # documents of a list behind one verb
 
 
@@ -53,7 +54,10 @@ def _bare(text: str, words: ReferenceWords) -> Iterator[Span]:
             yield _closed(text, Span(*further.span("title")))
             at = further.end("title")
     for match in words.named.finditer(text):
-        yield Span(*match.span(match.lastgroup or 0))
+        if match["leveled"] is None:
+            yield Span(*match.span(match.lastgroup or 0))
+        elif level := words.level.search(text, max(0, match.start() - _LEVEL), match.start()):
+            yield Span(level.start(), match.end())
 
 
 def _closed(text: str, span: Span) -> Span:

@@ -104,9 +104,7 @@ def _from_name(name: str, text: str, words: RegionWords) -> Region | None:
     return None if above is None else region_of(above)
 
 
-def _longest_name(
-    words: str, above: Division | None, text: str, kinds: tuple[str, ...]
-) -> tuple[Division, str] | None:
+def _longest_name(words: str, above: Division | None, text: str, kinds: tuple[str, ...]) -> tuple[Division, str] | None:
     """The longest name at the front of `words`, below `above` where that is given, and the words behind it."""
     for length in range(min(len(words), 20), 1, -1):
         found = [each for each in named(words[:length]) if above is None or (each != above and within(each, above))]

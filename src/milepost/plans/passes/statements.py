@@ -84,6 +84,8 @@ class _Judge:
         self._leads = list(_goal_leads(reading, self.index, calendar))
         self._lead_ends = [end for end, _, _ in self._leads]
         self._text = reading.folded
+        self._fold, self._moments = reading.language.fold, reading.language.moments
+        self._title_times: dict[str, Moment | None] = {}
         self._eras = list(_eras(reading, calendar))
         self._era_ends = [end for end, _ in self._eras]
 
@@ -120,7 +122,7 @@ class _Judge:
         if moment is not None and (moment.tense == "future" or self.calendar.start is None):
             by = moment.last
         else:
-            lead = self._lead(statement.mention.span.start, section)
+            lead = self._lead(statement.mention.span.start, section) or self._titled(section)
             by = lead.last if lead else end if self.calendar.yearly else None
         if (
             statement.kind not in ("annual_growth", "annual_average", "cumulative", "every_year")
@@ -130,6 +132,17 @@ class _Judge:
         start, last = self.calendar.start, by or end
         period = (str(start), str(last)) if start and last and start <= last else None
         return (str(by) if by else None), period
+
+    def _titled(self, section: Section | None) -> Moment | None:
+        """The time that the title of the section, or of one around it, sets for what stands in it."""
+        for each in self.index.with_parents(section):
+            if each.id not in self._title_times:
+                title = self._fold(each.title)
+                times = self._moments(title, 0, len(title), self.calendar)
+                self._title_times[each.id] = next((time for time in times if time.tense == "future"), None)
+            if self._title_times[each.id] is not None:
+                return self._title_times[each.id]
+        return None
 
     def _lead(self, position: int, section: Section | None) -> Moment | None:
         """The time set by a sentence that announces goals, when it stands before `position` in the same section."""

@@ -95,7 +95,7 @@ class _Slogans:
             content = _bracket(self.text, found.end() - 1)
             if content is None:
                 continue
-            if chain and self.text[chain[-1][1].end + 1 : found.start()].strip("“”\"‘’") not in _BETWEEN_GROUPS:
+            if chain and self.text[chain[-1][1].end + 1 : found.start()].strip('“”"‘’') not in _BETWEEN_GROUPS:
                 yield from self._chained(chain)
                 chain = []
             chain.append((self._group(found["group"], found.start()), content))
@@ -108,7 +108,7 @@ class _Slogans:
             return
         members = [member for group, content in chain for member in self._listed(group, content)]
         span = Span(groups[0].span.start, groups[-1].span.end)
-        if members and (len(groups) > 1 or self.text[max(0, span.start - 1)] in "“\"‘"):
+        if members and (len(groups) > 1 or self.text[max(0, span.start - 1)] in '“"‘'):
             yield Structure("、".join(group.words for group in groups), span, tuple(members))
 
     def with_definitions(self) -> Iterator[Structure]:
