@@ -144,7 +144,7 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         if limits and mention.trailing and mention.unit in _SIZES and not MADE_START.match(saying.subject):
             return "threshold", "a limit of eligibility or a class of size"
         sized = MEASURED_END.search(left)
-        if described and sized and not counted and right[0] == "的":
+        if described and sized and not counted and right[0] == "的" and not REACH_END.search(left):
             return "threshold", "the size of a thing in the words for it"
         if described and ((limits and (not counted or sized)) or (bounded and sized)):
             return "threshold", "a limit of eligibility or a class of size"
@@ -155,6 +155,7 @@ def _amount_role(context: Context, saying: Saying, counted: bool) -> Verdict:
         return _ROW
     if limits:
         return "threshold", "a limit of eligibility or a class of size"
-    if noun and not _SERVED.search(left) and not HAPPENING_END.search(right.rstrip()):
+    made = saying.verb and right[:1] == "的" and MADE_START.match(saying.subject)
+    if noun and not made and not _SERVED.search(left) and not HAPPENING_END.search(right.rstrip()):
         return "present", "a count of what there is"
     return _ROW

@@ -46,8 +46,9 @@ _ROWS: tuple[tuple[str, float, str], ...] = (
     ("J", 1, "焦耳"),
     ("VA", 1000, "千伏安"),
     ("VA", 1e6, "兆伏安"),
-    ("bit/s", 1e6, "兆 Mbps M"),
-    ("bit/s", 1e9, "Gbps"),
+    ("bit/s", 1e6, "兆 兆比特/秒 Mbps M"),
+    ("bit/s", 1e9, "Gbps 吉比特/秒 千兆比特/秒"),
+    ("bit/s", 1e12, "Tbps 太比特/秒"),
     ("flop/s", 1e15, "P PFLOPS P算力"),
     ("flop/s", 1e18, "EFLOPS"),
     ("byte", 1e15, "PB"),
@@ -141,7 +142,7 @@ def normalize_unit(unit: str | None) -> tuple[str, float] | None:
             break
     if not rest:
         return "1", scale
-    if "/" in rest:
+    if "/" in rest and rest not in UNITS:
         top, _, bottom = rest.partition("/")
         upper, lower = normalize_unit(top), normalize_unit(bottom)
         if upper is None or lower is None:

@@ -95,7 +95,7 @@ MADE_END = re.compile(
 # What is to happen to the things counted before it (50项重点项目竣工投产).
 HAPPENING_END = re.compile(
     r"(?:竣工|投产|开工|开工建设|建成|完工|开园|落地|投运|投用|启用|达产|通车|完成|上市|达标|挂牌|运营|运行|上云|脱贫|摘帽|入库|开通|"
-    r"投入使用|建成投用|落户|改造|全面铺开)$"
+    r"投入使用|建成投用|落户|改造|全面铺开|交付|验收)$"
 )
 HAVING_END = re.compile(r"(?:建有|设有|配有|拥有|各有|均有|至少有|有)(?:至少)? ?$")
 # The same verbs when a few words of manner stand before them: 分区分类建设, 省内转化.
