@@ -24,6 +24,9 @@ OTHERS = {
     "places": ("地名", "place mentions"),
     "structures": ("空间格局", "structures"),
     "tables": ("表格", "tables"),
+    "bodies": ("机构", "bodies"),
+    "procedures": ("程序", "procedures"),
+    "references": ("引用", "references"),
     "unread": ("未读出", "unread"),
 }
 
