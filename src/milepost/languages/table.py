@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import cast
 
 from milepost.kernel.errors import UsageError
+from milepost.languages.check_words import CheckWords
 from milepost.languages.model import Language
 
 # Code → module and name. A language's patterns take a while to build, so each is imported on first use.
@@ -37,6 +38,16 @@ def language_named(code: str) -> Language:
         raise UsageError("this language is not read", where="language", found=repr(code), accepted=", ".join(LANGUAGES))
     module, name = LANGUAGES[code]
     return cast(Language, getattr(import_module(module), name))
+
+
+def check_words_of(code: str) -> CheckWords:
+    """The words of a language for the checks on a plan, imported on first use.
+
+    >>> type(check_words_of("zh")).__name__
+    'CheckWords'
+    """
+    package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
+    return cast(CheckWords, import_module(f"{package}.checking").WORDS)
 
 
 def language_of(text: str) -> str:

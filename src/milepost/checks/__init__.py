@@ -1,0 +1,1 @@
+"""What is wrong with a plan, with the places that prove it."""

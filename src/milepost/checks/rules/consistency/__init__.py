@@ -1,0 +1,1 @@
+"""Rules on the same thing said in two ways."""

@@ -1,0 +1,1 @@
+"""Rules on documents cited whose time is over."""

@@ -1,0 +1,1 @@
+"""Rules on what a lender would ask about."""

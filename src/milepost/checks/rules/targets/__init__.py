@@ -1,0 +1,1 @@
+"""Rules on what is wrong with a target on its own."""

@@ -1,0 +1,1 @@
+"""Rules on names, words and misprints."""

@@ -1,0 +1,133 @@
+"""The rules, a line each, in families: what `milepost check` looks for, in the order in which rules are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Protocol, cast
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.errors import UsageError
+
+Check = Callable[[Inspection], Iterable[Fault]]
+
+
+class RuleModule(Protocol):
+    """What the file of a rule holds, besides its explanation.
+
+    In a text of `FINDS` the characters that findings must rest on stand between ⟦ and ⟧; a text of `PASSES` must give
+    no finding of the rule.
+    """
+
+    __doc__: str | None
+    RULE: Rule
+    FINDS: Sequence[str]
+    PASSES: Sequence[str]
+
+    @staticmethod
+    def check(inspection: Inspection) -> Iterable[Fault]:
+        """The faults of a plan, in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Rules on one subject: the folder they stand in, the two letters that their codes begin with, their files."""
+
+    name: str
+    letters: str
+    title: Words
+    members: tuple[str, ...]
+
+
+# fmt: off
+FAMILIES: tuple[Family, ...] = (
+    Family(
+        "layout",
+        "LA",
+        Words("编号与版式", "Numbering and layout"),
+        (
+            "number_missing",
+        ),
+    ),
+    Family(
+        "targets",
+        "TA",
+        Words("目标", "Targets"),
+        (),
+    ),
+    Family(
+        "arithmetic",
+        "AR",
+        Words("算术", "Arithmetic"),
+        (),
+    ),
+    Family(
+        "consistency",
+        "CO",
+        Words("前后一致", "Table against text, text against text"),
+        (),
+    ),
+    Family(
+        "coverage",
+        "CV",
+        Words("支撑", "Coverage"),
+        (),
+    ),
+    Family(
+        "wording",
+        "WO",
+        Words("名称与文字", "Names and words"),
+        (),
+    ),
+    Family(
+        "references",
+        "RE",
+        Words("引用时效", "References in time"),
+        (),
+    ),
+    Family(
+        "safeguards",
+        "SA",
+        Words("社会与环境保障", "Safeguards"),
+        (),
+    ),
+)
+# fmt: on
+
+
+def module_of(family: str, member: str) -> RuleModule:
+    """The file of a rule."""
+    return cast(RuleModule, import_module(f"milepost.checks.rules.{family}.{member}"))
+
+
+MODULES: tuple[RuleModule, ...] = tuple(
+    module_of(family.name, member) for family in FAMILIES for member in family.members
+)
+RULES: tuple[Rule, ...] = tuple(module.RULE for module in MODULES)
+CHECKS: dict[str, Check] = {module.RULE.code: module.check for module in MODULES}
+
+
+def family_of(rule: Rule) -> Family:
+    """The family of a rule."""
+    return next(family for family in FAMILIES if rule.code.startswith(family.letters))
+
+
+def rules_called(called: str) -> tuple[Rule, ...]:
+    """The rules with a code, a name or a family's name or letters; `all` are all.
+
+    Raises
+    ------
+    UsageError
+        If there is none.
+    """
+    found = tuple(
+        rule
+        for rule in RULES
+        if called in {"all", rule.code, rule.name, family_of(rule).name, family_of(rule).letters}
+    )
+    if not found and called not in {part for family in FAMILIES for part in (family.name, family.letters)}:
+        accepted = f"a code or name from `milepost rules`, or one of: all, {', '.join(each.name for each in FAMILIES)}"
+        raise UsageError("there is no such rule", found=repr(called), accepted=accepted)
+    return found

@@ -1,0 +1,10 @@
+"""What a language must say for the checks on figures that must tie: the shape that `chinese/` and `english/` fill."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ArithmeticWords:
+    """One language's words and patterns, matched on folded text."""
