@@ -85,7 +85,12 @@ FAMILIES: tuple[Family, ...] = (
         "references",
         "RE",
         Words("引用时效", "References in time"),
-        (),
+        (
+            "reference_over_before_plan",
+            "reference_ends_during_plan",
+            "past_reference_cited",
+            "repealed_law_cited",
+        ),
     ),
     Family(
         "safeguards",
