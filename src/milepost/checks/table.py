@@ -96,7 +96,16 @@ FAMILIES: tuple[Family, ...] = (
         "safeguards",
         "SA",
         Words("社会与环境保障", "Safeguards"),
-        (),
+        (
+            "people_moved_by_target",
+            "people_moved_by_measure",
+            "coal_project",
+            "mining_project",
+            "dam_project",
+            "hazardous_waste_project",
+            "resettlement_project",
+            "labour_intensive_project",
+        ),
     ),
 )
 # fmt: on

@@ -1,10 +1,31 @@
-"""What a language must say for the checks on what lenders screen: the shape that `chinese/` and `english/` fill."""
+"""What a language must say for the checks on what lenders screen; `chinese/` and `english/` fill it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Pattern
 
 
 @dataclass(frozen=True)
 class SafeguardWords:
-    """One language's words and patterns, matched on folded text."""
+    """One language's patterns, matched on folded text.
+
+    `moved` finds, in what a figure counts, that people are moved, resettled or transferred; `people` the units in
+    which people are counted. `moving` finds the same in a sentence without a figure, in whichever group matched;
+    `condition`, anywhere in the sentence, is a word on consent, compensation or consultation.
+
+    The others find, in the name of a project, that it belongs to a sector that development banks screen, and
+    `not_screened` what only sounds like one (the clean-up of a mine, a museum of coal).
+    """
+
+    moved: Pattern[str]
+    people: Pattern[str]
+    moving: Pattern[str]
+    condition: Pattern[str]
+    coal: Pattern[str]
+    mining: Pattern[str]
+    dams: Pattern[str]
+    hazardous_waste: Pattern[str]
+    resettlement: Pattern[str]
+    labour_intensive: Pattern[str]
+    not_screened: Pattern[str]

@@ -2,6 +2,46 @@
 
 from __future__ import annotations
 
+import re
+
 from milepost.languages.safeguard_words import SafeguardWords
 
-WORDS = SafeguardWords()
+
+def _any(listing: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{listing})\b", re.IGNORECASE)
+
+
+WORDS = SafeguardWords(
+    moved=_any(
+        r"resettle\w*|relocat\w*|displac\w*|moved? out|evict\w*|transferr?\w* (?:of )?(?:rural )?labou?r\w*|"
+        r"(?:surplus )?labou?r(?:ers)? transferr?\w*"
+    ),
+    people=_any(r"(?:thousand |million )?(?:people|persons|households|families|residents|workers|villagers)"),
+    moving=re.compile(
+        r"\b(?P<what>(?:orderly )?(?:transfer|movement) of (?:rural |surplus )*(?:labou?r(?:ers)?|population))|"
+        r"\b(?P<villages>(?:merge|merging|merger of) villages)|"
+        r"\b(?P<resettled>(?:resettle|relocate|resettlement of|relocation of)\s+[^,.;\n]{0,30}?"
+        r"(?:households|people|villages|residents|communities|families))",
+        re.IGNORECASE,
+    ),
+    condition=_any(r"consent\w*|voluntar\w*|compensat\w*|consult\w*|informed"),
+    coal=_any(r"coal(?!-to-gas|bed)|coke|coking|lignite|thermal power"),
+    mining=_any(
+        r"(?:gold|silver|copper|iron|lead|zinc|nickel|lithium|bauxite|uranium|phosphate)(?: ore)? (?:mine|mining|"
+        r"extraction)|mines?|mining|quarr(?:y|ies)|oil ?fields?|gas ?fields?|tailings"
+    ),
+    dams=_any(r"dams?|reservoirs?|hydropower|hydro-?electric|pumped storage|weirs?"),
+    hazardous_waste=_any(
+        r"hazardous waste|medical waste|toxic waste|radioactive|waste incinerat\w*|incinerators?|landfills?|"
+        r"e-waste|waste oil|oily sludge|sewage sludge"
+    ),
+    resettlement=_any(
+        r"resettlement|relocation of (?:households|people|villages)|slum (?:clearance|upgrading)|eviction"
+    ),
+    labour_intensive=_any(
+        r"textiles?|garments?|apparel|spinning|weaving|footwear|toys?|labou?r-intensive|electronics assembly"
+    ),
+    not_screened=_any(
+        r"mine (?:reclamation|rehabilitation|clean-?up)|museum|training|research|monitoring|closure of \w+ mines?"
+    ),
+)
