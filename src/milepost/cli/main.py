@@ -30,6 +30,8 @@ OUR_FAULT = 4
 COMMANDS = {
     "compile": "milepost.cli.compile:compile_command",
     "show": "milepost.cli.show:show_command",
+    "check": "milepost.cli.check:check_command",
+    "rules": "milepost.cli.rules:rules_command",
     "schema": "milepost.cli.schema:schema_command",
     "sample": "milepost.cli.sample:sample_command",
     "corrections": "milepost.cli.corrections:corrections_command",
