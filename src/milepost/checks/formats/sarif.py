@@ -44,7 +44,7 @@ def _run(report: Report) -> Object:
     artifacts = _artifacts(report)
     results = [_result(finding, report, places, artifacts) for finding in checked.findings]
     for finding, reason in checked.suppressed:
-        suppression = {"kind": "external", "status": "accepted", "justification": reason}
+        suppression = {"kind": "external", "justification": reason}
         results.append(_result(finding, report, places, artifacts) | {"suppressions": [suppression]})
     driver = {
         "name": "Milepost",
