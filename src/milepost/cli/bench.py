@@ -23,7 +23,7 @@ from milepost.kernel.files import write_whole
 from milepost.plans.run import compile_plan
 
 EXAMPLE = Path("examples/qinghe/qinghe.txt")
-RECORDS = {"compile": Path("docs/benchmarks/compile.md"), "corpus": Path("docs/benchmarks/corpus.md")}
+RECORDS = {name: Path(f"docs/benchmarks/{name}.md") for name in ("compile", "corpus", "check")}
 REAL_PLANS = "MILEPOST_REAL_PLANS"
 REPEATS = 5
 CORPUS_PLANS = 1_000
@@ -40,12 +40,15 @@ class Row(NamedTuple):
 
 
 def bench_command(
-    what: Annotated[Literal["compile", "corpus"], typer.Argument(help="One plan, or many plans into tables.")],
+    what: Annotated[
+        Literal["compile", "corpus", "check"],
+        typer.Argument(help="One plan read, many plans into tables, or one plan checked."),
+    ],
     subject: Annotated[
         str | None,
         typer.Argument(
             metavar="[PLAN|N]",
-            help=f"compile: the plan, by default {EXAMPLE}. corpus: how many plans, by default {CORPUS_PLANS}.",
+            help=f"compile, check: the plan, by default {EXAMPLE}. corpus: how many plans, by default {CORPUS_PLANS}.",
             show_default=False,
         ),
     ] = None,
@@ -64,7 +67,10 @@ def bench_command(
     if record and not RECORDS[what].parent.is_dir():
         accepted = "a run from the project's own folder"
         raise UsageError("nowhere to record", where=str(RECORDS[what].parent), accepted=accepted)
-    page = _corpus_page(plan, _number(subject)) if what == "corpus" else _compile_page(plan, with_peers)
+    if what == "corpus":
+        page = _corpus_page(plan, _number(subject))
+    else:
+        page = _check_page(plan) if what == "check" else _compile_page(plan, with_peers)
     typer.echo(page)
     if record:
         write_whole(RECORDS[what], page.encode())
@@ -104,6 +110,23 @@ def _corpus_page(plan: Path, number: int) -> str:
             "Each run is a command of its own. Memory is that of the command and its workers together, pages that they",
             "share counted once (Linux); it is flat when it does not grow from a tenth of the plans to all. MB are 10⁶",
             "bytes.",
+        ],
+    )
+
+
+def _check_page(plan: Path) -> str:
+    # Imported only here: the rules are many files.
+    from milepost.cli.checking import checking_rows
+
+    return _page(
+        "How fast `milepost check` is",
+        f"milepost bench check {_shown(plan)}",
+        [Row(*row) for row in checking_rows(plan, REPEATS)],
+        [
+            f"Times in process are medians of {REPEATS} runs after one that is not counted; those of whole commands",
+            "are medians too, start of the interpreter included, and memory is the highest of them. The long plans are",
+            "made up, each commitment and project with a name of its own; their time is that of one check, without",
+            "compiling. A rule alone includes what it shares with others. MB are 10⁶ bytes.",
         ],
     )
 
