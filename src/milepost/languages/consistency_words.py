@@ -3,8 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Pattern
 
 
 @dataclass(frozen=True)
 class ConsistencyWords:
-    """One language's words and patterns, matched on folded text."""
+    """One language's words and patterns, matched on folded text.
+
+    `filler` is what may be taken off a subject without loss, `scopes` the words that make another figure of the same
+    concept, `place` a place at the beginning of a subject, `change` the end of a subject that measures a change.
+    `change_to` are the words between the value that something changes from and the one it changes to, `adverb` what
+    may be left at the end of a subject. `points` and `times` are units of a difference and of a multiple; `bare_name`
+    is the name of a sub-row that says nothing without its group. `bound_before` and `bound_behind` are the words beside
+    a figure that say how strictly it is meant; `spacing` is what may stand inside a name without changing it.
+    """
+
+    filler: Pattern[str]
+    scopes: Pattern[str]
+    place: Pattern[str]
+    change: Pattern[str]
+    change_to: Pattern[str]
+    adverb: Pattern[str]
+    points: Pattern[str]
+    times: Pattern[str]
+    bare_name: Pattern[str]
+    bound_before: Pattern[str]
+    bound_behind: Pattern[str]
+    spacing: Pattern[str]

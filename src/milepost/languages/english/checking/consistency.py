@@ -2,6 +2,28 @@
 
 from __future__ import annotations
 
-from milepost.languages.consistency_words import ConsistencyWords
+import re
 
-WORDS = ConsistencyWords()
+from milepost.languages.consistency_words import ConsistencyWords
+from milepost.languages.words import NEVER
+
+WORDS = ConsistencyWords(
+    filler=re.compile(
+        r"\b(?:the|a|an|of|in|total|overall|number|percentage|proportion|share|level|rate)\b|[\s,*()\"']+"
+    ),
+    scopes=re.compile(
+        r"\b(?:urban|rural|male|female|men|women|boys?|girls?|new|existing|primary|secondary|tertiary|public|private|"
+        r"registered|resident|per capita|gross|net|under-five|under-5|infant|maternal|youth|district|provincial|"
+        r"national|regional|exports?|imports?|poor|disabled)\b"
+    ),
+    place=NEVER,
+    change=re.compile(r"\b(?:reduction|decrease|decline|fall|increase|rise|growth)\b"),
+    change_to=re.compile(r"\bto\b"),
+    adverb=NEVER,
+    points=re.compile(r"(?:percentage )?points?"),
+    times=re.compile(r"times|-?fold"),
+    bare_name=re.compile(r"(?:of which|thereof|total|share)\b.*", re.IGNORECASE),
+    bound_before=re.compile(r"(?:at least|at most|more than|less than|over|below|above|exceed(?:ing)?|within) $"),
+    bound_behind=re.compile(r" (?:or more|or less|and above)"),
+    spacing=re.compile(r"[\s*]"),
+)

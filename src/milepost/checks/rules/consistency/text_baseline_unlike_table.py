@@ -1,0 +1,72 @@
+"""A starting value stands in the headline table with one value and in the text with another.
+
+## 查什么
+同一指标、同一地区、同一年份的基期值或已实现值，主要指标表与正文的数字不同。
+
+## 为什么要紧
+基期是衡量进度的起点。起点有两个数，同一成绩就能算出两种完成程度，也说明有一处数据没有核对。
+
+## What it checks
+The same figure of the past, for the same region and year, has one value in the headline table and another in the text.
+
+## Why it matters
+Progress is counted from the starting value. With two of them one achievement gives two rates of progress, and one of
+the two figures was never checked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.statements import table_against_text
+
+RULE = Rule(
+    code="CO02",
+    name="text-baseline-unlike-table",
+    severity="error",
+    title=Words("基期值表文不一", "table and text give a baseline two values"),
+    advice=Words(
+        "与统计部门核实基期数，将指标表与正文改为一致。",
+        "Check the starting value with the statistical office and put the same one in both places.",
+    ),
+    remedy="correct",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """Each figure of the past in the text that differs from the table's on the same thing."""
+    for row, told in table_against_text(inspection, "past"):
+        if row.says_the_same_value(told) or told.allows(row) or row.allows(told):
+            continue
+        message = Words(
+            f"“{row.subject}”的基期值，指标表为“{row.printed}”，正文为“{told.printed}”",
+            f"baseline of {row.subject!r}: {row.printed!r} in the table, {told.printed!r} in the text",
+        )
+        yield Fault(message, (row.span, told.span))
+
+
+TABLE = "| 指标 | 2020年 | 2025年 | 属性 |\n|---|---|---|---|\n"
+
+FINDS = [
+    (
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n## 发展基础\n2020年，森林覆盖率达到⟦20.1%⟧。\n## 主要指标\n"
+        f"{TABLE}| 森林覆盖率（%） | ⟦21⟧ | 22.5 | 约束性 |\n"
+    ),
+    (
+        "# Northfield District Plan 2026-2030\n## Indicators\n"
+        "| Indicator | Unit | Baseline (2024) | Target (2030) |\n|---|---|---|---|\n| Literacy rate | % | ⟦81⟧ | 90 |\n"
+        "## Education\nWe will raise the literacy rate from ⟦83%⟧ in 2024 to 90% by 2030.\n"
+    ),
+]
+PASSES = [
+    (
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n## 发展基础\n2020年，森林覆盖率超过20.9%。\n## 主要指标\n"
+        f"{TABLE}| 森林覆盖率（%） | 21 | 22.5 | 约束性 |\n"
+    ),
+    (
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n## 发展基础\n2015年，森林覆盖率为18%。\n## 主要指标\n"
+        f"{TABLE}| 森林覆盖率（%） | 21 | 22.5 | 约束性 |\n"
+    ),
+]
