@@ -52,7 +52,7 @@ class Entry:
             (WHY, self.why.of(tongue)),
             (DRAFT, self.rule.advice.of(tongue)),
             (ADOPTED_PLAN, ADOPTED[self.rule.remedy].of(tongue)),
-            (PARAMETERS, "\n".join(parameters(self.rule, tongue))),
+            (PARAMETERS, "\n\n".join(parameters(self.rule, tongue))),
             (REFERENCES, self.references),
         )
         return [(heading.of(tongue), text) for heading, text in parts if text]

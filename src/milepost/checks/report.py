@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,7 @@ COUNTED: dict[Severity, tuple[str, str]] = {
     "warning": ("warning", "warnings"),
     "info": ("info", "infos"),
 }
+STAGE_WORDS: dict[Stage, Words] = {"draft": Words("草案", "draft"), "adopted": Words("已批准", "adopted")}
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,17 @@ class Report:
         counted = Counter(finding.severity for finding in self.checked.findings)
         return {severity: counted[severity] for severity in SEVERITIES}
 
+    def heading_of(self, offset: int) -> str:
+        """The heading that a character stands in or under, numbers as printed; empty before the first one."""
+        place = bisect_right(self._section_starts, offset) - 1
+        if place < 0:
+            return ""
+        return " ".join(self.plan.sections[place].span.of(self.text).split())
+
+    @cached_property
+    def _section_starts(self) -> list[int]:
+        return [section.span.start for section in self.plan.sections]
+
     @property
     def summary(self) -> str:
         """One line: how many findings of each severity, and how many are not shown and why."""
@@ -59,6 +72,11 @@ class Report:
     def say(self, chinese: str, english: str) -> str:
         """Words in the report's language."""
         return chinese if self.tongue == "zh" else english
+
+    @property
+    def stage_words(self) -> str:
+        """Whether the plan is a draft or adopted, in the report's language."""
+        return STAGE_WORDS[self.stage].of(self.tongue)
 
     def _counted(self) -> Words:
         total = sum(self.counts.values())

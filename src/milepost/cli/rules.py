@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import typer
 
 from milepost.checks.catalogue import FOUND_IN, NOT_FOUND_IN, Entry, entries
+from milepost.checks.markup import in_markdown
 from milepost.checks.model import SEVERITY_WORDS, Tongue
 from milepost.checks.table import family_of, rules_called
 
 if TYPE_CHECKING:
     from rich.console import Console
-
-# Characters that would begin a code, a link or a heading in Markdown.
-_SPECIAL = str.maketrans({sign: f"\\{sign}" for sign in r"\`*_[]<>|"})
 
 
 def rules_command(
@@ -92,12 +90,10 @@ def as_markdown(entry: Entry, tongue: Tongue, depth: int = 2) -> str:
     """A rule with its whole explanation, as a piece of a Markdown page."""
     parts = [
         f"{'#' * depth} {entry.rule.code} {entry.rule.name}",
-        f"**{entry.rule.title.of(tongue).translate(_SPECIAL)}** · {SEVERITY_WORDS[entry.rule.severity].of(tongue)}",
+        f"**{in_markdown(entry.rule.title.of(tongue))}** · {SEVERITY_WORDS[entry.rule.severity].of(tongue)}",
     ]
     for heading, text in entry.sections(tongue):
-        lines = text.translate(_SPECIAL)
-        # Parameters stand a line each: two blanks at the end keep the line.
-        parts.append(f"**{heading}**\n\n" + lines.replace("\n", "  \n"))
+        parts.append("\n".join([f"**{heading}**", "", *map(in_markdown, text.splitlines())]))
     parts += [f"**{heading}**\n\n{_indented(text)}" for heading, text in _examples(entry, tongue)]
     return "\n\n".join(parts)
 

@@ -90,8 +90,8 @@ def _result(finding: Finding, report: Report, places: dict[str, int], artifacts:
     result: Object = {
         "ruleId": finding.code,
         "level": LEVELS[finding.severity],
-        # Plain text of the message; brackets would begin a link.
-        "message": {"text": text.replace("\\", "\\\\").replace("[", "\\[").replace("]", "\\]")},
+        # `[…](…)` would be a link.
+        "message": {"text": text.replace("](", "\\](")},
         "locations": [_location(first, report, artifacts)],
         "partialFingerprints": {"milepost/v1": finding.id},
     }
