@@ -105,7 +105,11 @@ FAMILIES: tuple[Family, ...] = (
         "coverage",
         "CV",
         Words("支撑", "Coverage"),
-        (),
+        (
+            "part_without_measurable_statement",
+            "parts_with_few_measurable_statements",
+            "chapters_without_measurable_statement",
+        ),
     ),
     Family(
         "wording",

@@ -2,6 +2,39 @@
 
 from __future__ import annotations
 
-from milepost.languages.layout_words import LayoutWords
+import re
 
-WORDS = LayoutWords()
+from milepost.languages.chinese.headings import ordinal
+from milepost.languages.layout_words import Enumerator, LayoutWords
+from milepost.languages.words import HAN
+
+_WORDS = r"[一二三四五六七八九十]{1,3}"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FIGURE = "年|月|万|亿|个|元|倍|公|千|平|米|吨|度|小时|分|%"
+
+
+def _circled(sign: str) -> int:
+    return _CIRCLED.index(sign) + 1
+
+
+WORDS = LayoutWords(
+    outline=(
+        ("一、", re.compile(rf"(?P<number>{_WORDS})[ \t]{{0,2}}、")),
+        ("（一）", re.compile(rf"[（(][ \t]?(?P<number>{_WORDS})[ \t]?[）)]")),
+        (
+            "1.1",
+            re.compile(rf"(?P<number>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}})\.?[ \t\u3000]*(?={HAN})(?!{_FIGURE})"),
+        ),
+        ("1.", re.compile(r"(?P<number>[0-9]{1,2})[.．、](?!(?!(?:19|20)[0-9]{2}年)[0-9])")),
+    ),
+    heading_styles=frozenset({"一、", "（一）", "1.1"}),
+    enumerators=(
+        Enumerator(
+            "一是", re.compile(rf"(?<=[。；：，、;:,\n\t —…”’])(?P<number>{_WORDS})是(?={HAN}|“)"), ordinal, opened=True
+        ),
+        Enumerator("第一，", re.compile(rf"(?<=[。；：;:\n\t ])第(?P<number>{_WORDS})[,，、]"), ordinal, opened=True),
+        Enumerator("（1）", re.compile(r"(?<![A-Za-z0-9表图式])[（(](?P<number>[0-9]{1,2})[）)](?![0-9])"), ordinal),
+        Enumerator("（一）", re.compile(rf"(?<=[。；：，、;:,])[（(](?P<number>{_WORDS})[）)]"), ordinal),
+        Enumerator("①", re.compile(rf"(?P<number>[{_CIRCLED}])"), _circled, opened=True),
+    ),
+)

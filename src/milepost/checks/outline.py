@@ -1,0 +1,200 @@
+"""Which headings and numbered lines of a plan count on from each other: the series that should run 1, 2, 3 …"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.numbering import siblings
+from milepost.kernel.span import Span
+from milepost.plans.model import Section
+from milepost.plans.paragraphs import Paragraph, paragraph_of
+
+_LONGEST_COUNT = 60
+"""No plan counts further by hand: a higher number that begins a line is a figure."""
+_LARGEST_GAP = 4
+_EXCERPT = 3
+"""A document whose first number is higher is part of a larger one."""
+_TITLE = 40
+_DIVISIONS = ("part", "chapter", "section")
+_CLAUSE = re.compile(r"[。；：，！？;:!?\n]|,\s|\.\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A heading or line with a number: `span` is of the number with its title, `title` the words alone."""
+
+    number: int
+    title: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers that should run on by one.
+
+    `style` is a level (part, chapter, section) or the outline style of a line; `parent` is the heading above, None for
+    the highest. `start` is the number that the series must begin with, None where that cannot be told.
+    """
+
+    style: str
+    items: tuple[Counted, ...]
+    parent: Span | None
+    start: int | None
+
+
+def series(inspection: Inspection) -> tuple[Series, ...]:
+    """All series of headings: divisions, and the numbered lines of the styles that head sections."""
+    styles = inspection.words.layout.heading_styles
+    return (*divisions(inspection), *(each for each in lines(inspection) if each.style in styles))
+
+
+def divisions(inspection: Inspection) -> tuple[Series, ...]:
+    """The series of parts, chapters and sections; chapters that run on from part to part are one."""
+    found: list[Series] = []
+    for level in _DIVISIONS:
+        groups = [group for group in siblings(inspection.plan) if group[0].level == level]
+        if len(groups) > 1 and _runs_on(groups):
+            together = sorted((section for group in groups for section in group), key=lambda each: each.span)
+            found.append(Series(level, _counted(together), None, _start(together, None)))
+            continue
+        for group in groups:
+            parent = inspection.sections.get(group[0].parent) if group[0].parent else None
+            found.append(Series(level, _counted(group), parent.span if parent else None, _start(group, parent)))
+    return tuple(found)
+
+
+def _runs_on(groups: list[tuple[Section, ...]]) -> bool:
+    """Whether most groups begin higher than 1: the numbers run on across the headings above."""
+    return sum((group[0].number or 0) > 1 for group in groups[1:]) * 2 > len(groups) - 1
+
+
+def _counted(group: list[Section] | tuple[Section, ...]) -> tuple[Counted, ...]:
+    return tuple(Counted(each.number, each.title, each.span) for each in group if each.number is not None)
+
+
+def _start(group: list[Section] | tuple[Section, ...], parent: Section | None) -> int | None:
+    return 1 if parent is not None or (group[0].number or 0) <= _EXCERPT else None
+
+
+@dataclass
+class _Run:
+    """A series of lines that is still growing."""
+
+    style: str
+    parent: object
+    heading: Span | None
+    items: list[Counted] = field(default_factory=list)
+
+    def takes(self, number: int, parent: object) -> bool:
+        """Whether a number goes on with this run: under the same parent any but a new 1, elsewhere the very next."""
+        last = self.items[-1].number
+        if number == 1:
+            return False
+        near = number - last <= _LARGEST_GAP
+        return number == last + 1 or (parent == self.parent and near)
+
+
+def lines(inspection: Inspection) -> tuple[Series, ...]:
+    """The series of lines that begin with a number in one of the language's outline styles, tables left aside.
+
+    Numbers may run on across the headings above, as the articles of a decree do. A line that stands alone is none.
+    """
+    return inspection.derived(_line_series)
+
+
+def _line_series(inspection: Inspection) -> tuple[Series, ...]:
+    scopes = _Scopes(inspection)
+    open_runs: dict[str, _Run] = {}
+    closed: list[_Run] = []
+    outline: list[tuple[str, Span]] = []
+    last_scope: object = None
+    for style, prefix, item in _numbered(inspection):
+        scope = scopes.at(item.span.start)
+        if scope != last_scope:
+            outline, last_scope = [], scope
+        outline = _above(outline, style)
+        heading = outline[-1][1] if outline else scopes.heading(scope)
+        parent = (scope, heading, prefix)
+        run = open_runs.get(style + prefix)
+        if run is None or not run.takes(item.number, parent):
+            run = open_runs[style + prefix] = _Run(style, parent, heading)
+            closed.append(run)
+        run.items.append(item)
+        outline.append((style, item.span))
+    return tuple(_closed(run) for run in closed if len(run.items) > 1)
+
+
+def _closed(run: _Run) -> Series:
+    first = run.items[0].number
+    return Series(run.style, tuple(run.items), run.heading, 1 if first <= _EXCERPT else None)
+
+
+def _above(outline: list[tuple[str, Span]], style: str) -> list[tuple[str, Span]]:
+    """The numbered lines that stand above one of a style."""
+    place = next((index for index, (each, _) in enumerate(outline) if each == style), len(outline))
+    return outline[:place]
+
+
+def _numbered(inspection: Inspection) -> Iterator[tuple[str, str, Counted]]:
+    """The lines that begin with a number: style, the numbers above it in 2.3, and what is counted."""
+    text = inspection.text
+    headings = inspection.language.headings
+    tables = [table.span for table in inspection.plan.tables]
+    following = 0
+    for line in inspection.lines:
+        while following < len(tables) and tables[following].end <= line.start:
+            following += 1
+        if not line.length or (following < len(tables) and tables[following].start <= line.start):
+            continue
+        paragraph = paragraph_of(text, line, None, 0)
+        if paragraph is None or headings.division.match(text, paragraph.start, paragraph.end):
+            continue
+        for style, pattern in inspection.words.layout.outline:
+            mark = pattern.match(inspection.folded, paragraph.start, paragraph.end)
+            prefix, _, last = mark["number"].rpartition(".") if mark else ("", "", "")
+            number = headings.number(last) if mark else None
+            if mark and number is not None and 0 < number <= _LONGEST_COUNT:
+                yield style, prefix, _item(text, paragraph, mark.end(), number)
+            if mark:
+                break
+
+
+def _item(text: str, paragraph: Paragraph, behind: int, number: int) -> Counted:
+    limit = min(paragraph.end, behind + _TITLE)
+    stop = _CLAUSE.search(text, behind, limit)
+    end = max(stop.start() if stop else limit, behind)
+    return Counted(number, text[behind:end].strip(), Span(paragraph.start, end))
+
+
+class _Scopes:
+    """In which box or division a place lies; a division is told by its heading's span."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        plan = inspection.plan
+        headings = [each.span for each in plan.sections if each.level != "heading"]
+        starts = [span.start for span in headings]
+        marks: list[tuple[int, Span | None]] = [(-1, None), *((span.start, span) for span in headings)]
+        for box in plan.boxes:
+            place = bisect_right(starts, box.span.start) - 1
+            around = headings[place] if place >= 0 else None
+            marks += [(box.span.start, box.span), (max(box.span.end, box.body.end), around)]
+        marks.sort(key=_first)
+        self._starts = [start for start, _ in marks]
+        self._spans = [span for _, span in marks]
+
+    def at(self, offset: int) -> Span | None:
+        """The heading of the box or division around a place."""
+        return self._spans[bisect_right(self._starts, offset) - 1]
+
+    @staticmethod
+    def heading(scope: object) -> Span | None:
+        """The heading of a scope."""
+        return scope if isinstance(scope, Span) else None
+
+
+def _first(mark: tuple[int, Span | None]) -> int:
+    return mark[0]

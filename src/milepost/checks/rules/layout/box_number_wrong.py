@@ -1,0 +1,103 @@
+"""A box's number is given twice, left out or out of order.
+
+## 查什么
+专栏编号不连续：重号、缺号或前后颠倒。
+
+## 为什么要紧
+正文和后续文件按编号引用专栏，编号重复或缺失时无法确定所指，也可能说明整个专栏丢失。
+
+## What it checks
+The numbers of boxes: one is given twice, left out, or out of order.
+
+## Why it matters
+Text and later documents refer to boxes by number; a doubled number points at two of them, a missing one may be a box
+that was lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.numbering import Break, breaks
+from milepost.plans.model import Box
+
+RULE = Rule(
+    code="LA05",
+    name="box-number-wrong",
+    severity="error",
+    title=Words("专栏编号有误", "a box's number is wrong"),
+    advice=Words(
+        "核对专栏编号，补回缺失的专栏或重新编号。", "Restore the missing box, or renumber the boxes in order."
+    ),
+    remedy="correct",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The boxes whose numbers do not run on, plain whole numbers only."""
+    boxes = [
+        box for box in inspection.plan.boxes if box.number is not None and (box.printed_number or "").strip().isalnum()
+    ]
+    numbers = [box.number for box in boxes if box.number is not None]
+    for found in breaks(numbers):
+        wrong = boxes[found.at]
+        other = None if found.other is None else boxes[found.other]
+        places = {wrong.span, *([other.span] if other else [])}
+        yield Fault(_message(found, wrong, other), tuple(sorted(places)))
+
+
+def _message(found: Break, wrong: Box, other: Box | None) -> Words:
+    number = wrong.number
+    missing = "、".join(map(str, found.missing))
+    plain = ", ".join(map(str, found.missing))
+    if found.kind == "missing" and other is None:
+        return Words(
+            f"第一个专栏是专栏{number}，缺专栏{missing}", f"the first box is box {number}; box {plain} is missing"
+        )
+    assert other is not None or found.kind == "disorder"
+    before = other.number if other else None
+    if found.kind == "missing":
+        return Words(
+            f"专栏{before}之后直接是专栏{number}，缺专栏{missing}",
+            f"after box {before} comes box {number}: box {plain} is missing",
+        )
+    if found.kind == "repeated" and other is not None:
+        return Words(
+            f"“{other.title}”与“{wrong.title}”都编为专栏{number}",
+            f"{other.title!r} and {wrong.title!r} are both box {number}",
+        )
+    due_zh, due_en = (f"，应为{found.due}", f"; it should be {found.due}") if found.due else ("", "")
+    return Words(
+        f"专栏编号{number}（“{wrong.title}”）与前后顺序不符{due_zh}",
+        f"box number {number} ({wrong.title!r}) is out of order{due_en}",
+    )
+
+
+FINDS = [
+    (
+        "第一章  农业\n稳粮优菜。\n⟦专栏1  农业重点项目⟧\n青禾市水库、青禾市灌区、青禾市粮仓、青禾市冷库。\n"
+        "第二章  工业\n提质增效。\n⟦专栏1  工业重点项目⟧\n"
+        "青禾市水泥厂、青禾市纺纱厂、青禾市面粉厂、青禾市酒厂。\n"
+    ),
+    (
+        "第一章  农业\n稳粮优菜。\n⟦专栏1  农业重点项目⟧\n青禾市水库、青禾市灌区、青禾市粮仓、青禾市冷库。\n"
+        "第二章  工业\n提质增效。\n⟦专栏3  工业重点项目⟧\n"
+        "青禾市水泥厂、青禾市纺纱厂、青禾市面粉厂、青禾市酒厂。\n"
+    ),
+    (
+        "Chapter 1 Farms\nWe sow.\n⟦Box 1: Farm works⟧\nDam, canal, barn.\nChapter 2 Works\nWe build.\n"
+        "⟦Box 1: Town works⟧\nMill, forge.\n"
+    ),
+]
+PASSES = [
+    (
+        "第一章  农业\n稳粮优菜。\n专栏1  农业重点项目\n青禾市水库、青禾市灌区、青禾市粮仓、青禾市冷库。\n"
+        "第二章  工业\n提质增效。\n专栏2  工业重点项目\n青禾市水泥厂、青禾市纺纱厂、青禾市面粉厂、青禾市酒厂。\n"
+    ),
+    (
+        "第一章  农业\n稳粮优菜，见专栏1。专栏1所列项目优先。\n专栏1  农业重点项目\n"
+        "青禾市水库、青禾市灌区、青禾市粮仓、青禾市冷库。\n"
+    ),
+]
