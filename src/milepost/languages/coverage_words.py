@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Pattern
 
 
 @dataclass(frozen=True)
 class CoverageWords:
-    """One language's words and patterns, matched on folded text."""
+    """One language's words and patterns, matched on folded text.
+
+    Of titles: `framework_title` finds sections on ideas, principles and goals, `goal_title` those on goals alone,
+    `implementation_title` those on how the plan is carried out, `unmeasured_title` subjects for which a figure is not
+    asked (party work, faith, defence, policing).
+    """
+
+    framework_title: Pattern[str]
+    goal_title: Pattern[str]
+    implementation_title: Pattern[str]
+    unmeasured_title: Pattern[str]

@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 from milepost.languages.coverage_words import CoverageWords
 
-WORDS = CoverageWords()
+_GOALS = r"\b(?:objectives?|goals?|targets?|vision)\b"
+
+WORDS = CoverageWords(
+    framework_title=re.compile(
+        _GOALS + r"|\b(?:mission|principles?|guiding|mandate|introduction|foreword|rationale|assumptions|strategic "
+        r"(?:framework|direction|context)|theory of change|annex(?:es)?|appendix|abbreviations|acronyms|glossary)\b",
+        re.IGNORECASE,
+    ),
+    goal_title=re.compile(_GOALS, re.IGNORECASE),
+    implementation_title=re.compile(
+        r"\b(?:implementation|implementing (?:the|this) (?:plan|strategy)|monitoring|evaluation|institutional "
+        r"(?:arrangements?|framework)|coordination (?:mechanisms?|arrangements?)|delivery arrangements?)\b",
+        re.IGNORECASE,
+    ),
+    unmeasured_title=re.compile(
+        r"\b(?:party|defen[cs]e|military|religio\w+|faith|policing|public order|law and order|national security|"
+        r"rule of law|justice|democra\w+|ideolog\w+|national unity|ethics|integrity)\b",
+        re.IGNORECASE,
+    ),
+)
