@@ -85,6 +85,8 @@ FAMILIES: tuple[Family, ...] = (
             "yearly_average_unlike_sum",
             "sum_below_year",
             "last_year_below_average",
+            "figures_unlike_names",
+            "list_unlike_count",
         ),
     ),
     Family(

@@ -2,9 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
 class TargetWords:
-    """One language's words and patterns, matched on folded text."""
+    """One language's words and patterns, matched on folded text.
+
+    Of a subject: `change_end` ends one that tells a change, `bounded` one that cannot pass the whole, `loose_rate`
+    one that may pass 100 % in the nature of things, `rate` one of a rate, `unitless` one without a unit, `one_place`
+    begins one that looks at one place for the whole region, `industry` one of an industry's size.
+
+    Of a target: `change_unit` is in units of change, `cap` says that it is an upper bound, `vague` that no number can
+    settle it, `past` that it is measured by the past, `second_demand` that another one follows in the same cell,
+    `multiple` that it is a multiple of the start.
+
+    Of a sentence: `ensured` stands before what is promised firmly; `unmeasured` finds a quantity (group `what`) that
+    is only to grow or fall, `superlative` a place in a ranking that nobody measures.
+    """
+
+    change_end: re.Pattern[str]
+    change_unit: re.Pattern[str]
+    bounded: re.Pattern[str]
+    rate: re.Pattern[str]
+    loose_rate: re.Pattern[str]
+    unitless: re.Pattern[str]
+    one_place: re.Pattern[str]
+    industry: re.Pattern[str]
+    cap: re.Pattern[str]
+    vague: re.Pattern[str]
+    past: re.Pattern[str]
+    second_demand: re.Pattern[str]
+    multiple: re.Pattern[str]
+    ensured: re.Pattern[str]
+    unmeasured: re.Pattern[str]
+    superlative: re.Pattern[str]

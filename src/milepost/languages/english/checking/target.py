@@ -2,6 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from milepost.languages.target_words import TargetWords
 
-WORDS = TargetWords()
+_GROWING = "increase|rise|grow|improve|expand|higher"
+_FALLING = "decrease|decline|fall|reduce|lower"
+_HOW = "significantly|substantially|markedly|greatly|steadily|considerably|strongly"
+_MEASURED = "rate|share|proportion|ratio|output|income|productivity|yield|emissions|consumption|coverage|exports"
+
+WORDS = TargetWords(
+    change_end=re.compile(r"(?i)\b(?:growth|increase|rise|decrease|decline|fall|reduction|cut)s?$"),
+    change_unit=re.compile(r"(?i)percentage points?|\btimes\b|\bfold\b"),
+    bounded=re.compile(
+        r"(?i)(?:coverage|enrolment|literacy|access|immuni[sz]ation|vaccination|urbani[sz]ation|unemployment|poverty|"
+        r"treatment|satisfaction|completion|survival|attendance) rate$|^(?:share|percentage|proportion|per cent) of\b"
+    ),
+    rate=re.compile(r"(?i)\b(?:rate|percentage|share|proportion)$"),
+    loose_rate=re.compile(
+        r"(?i)gross enrol|growth|exchange|interest|cover(?:age)? ratio|return|mortality|fertility|birth"
+    ),
+    unitless=re.compile(r"(?i)\b(?:index|ratio|coefficient|number|score|rank|count)\b"),
+    one_place=re.compile(r"(?i)\b(?:district|county|provincial|regional) (?:seat|capital)\b|\bcapital city\b"),
+    industry=re.compile(r"(?i)\b(?:industry|industrial cluster|cluster|value chain|turnover|industrial output)$"),
+    cap=re.compile(r"(?i)\b(?:within|at most|not exceed(?:ing)?|no more than|capped at|below|under)\b"),
+    vague=re.compile(
+        r"(?i)\b(?:appropriate|reasonable|adequate|acceptable) (?:range|level|rate)s?|as appropriate|\bimproved?\b"
+    ),
+    past=re.compile(
+        r"(?i)\b(?:previous|last|past|preceding) (?:plan(?: period)?|period|five years)\b|\bhistoric(?:al)?\b"
+    ),
+    second_demand=re.compile(
+        r"(?i)[,;] ?(?P<other>[^,;]*\b(?:striv\w+|aim\w*|if possible|at least|above|below|over|under)\b[^,;]*)"
+    ),
+    multiple=re.compile(r"(?i)\b(?:halv(?:e|ed|ing)|by half|doubl(?:e|ed|ing)|tripl(?:e|ed|ing))\b"),
+    ensured=re.compile(r"(?i)\b(?:ensure[sd]?|ensuring|guarantee[sd]?|must)\b"),
+    unmeasured=re.compile(
+        rf"(?i)(?P<what>\b(?:[a-z-]+ ){{1,4}}(?:{_MEASURED})) (?:will |shall |is to |to )?(?:be )?(?:{_HOW}) "
+        rf"(?:{_GROWING}|{_FALLING})[a-z]*|\b(?:{_HOW}) (?:{_GROWING}|{_FALLING})[a-z]* (?:the )?"
+        rf"(?P<what2>(?:[a-z-]+ ){{1,4}}(?:{_MEASURED}))\b"
+    ),
+    superlative=re.compile(
+        r"(?i)\b(?:become|be|turn \w+ into) "
+        r"(?P<what>(?:one of )?the (?:best|most [a-z]+|leading|finest)\b[a-z ,-]{0,60})"
+    ),
+)

@@ -1,0 +1,97 @@
+"""A target asks for what its baseline already is.
+
+## 查什么
+指标的目标值与基期值相同（如98，目标“98以上”），而且还没有到顶。
+
+## 为什么要紧
+没有要求任何进步：或者是守住底线，那应写“保持”；或者是照抄了基期。与正文“大力推进”的措施放在一起，读者不知道要达到什么。
+
+## What it checks
+The target of an indicator is the same as its baseline, and better is possible.
+
+## Why it matters
+Nothing is asked for. Either a floor is to be held, and the plan should say "keep"; or the baseline was copied.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.achievements import best_fact, is_full, of_baseline, of_goal, verdict
+from milepost.checks.goals import goals, row_of, said_again
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+
+RULE = Rule(
+    code="TA02",
+    name="target-equal-to-baseline",
+    severity="warning",
+    title=Words("目标等于基期", "a target equals its baseline"),
+    advice=Words(
+        "如为守住底线，改写为“保持”并说明；否则提出有进步的目标值。",
+        "Where a floor is to be held, write that it is kept and why; otherwise ask for progress.",
+    ),
+    remedy="note",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The name, the baseline and the target, with the same target said in the text and the same fact."""
+    for goal in inspection.derived(goals):
+        start, target, way = of_baseline(goal), of_goal(goal, inspection), goal.way
+        if start is None or target is None or way is None or start.unit != target.unit or goal.start is None:
+            continue
+        row = row_of(goal, inspection)
+        if verdict(way, target, start) != "equal" or is_full(start, way) or (row is not None and row.baseline):
+            continue
+        places = [goal.places[0], goal.start, *goal.places[1:]]
+        places += [place for other in said_again(goal, inspection) for place in other.places]
+        fact = best_fact(goal, inspection)
+        if fact is not None and fact.amount.value == start.value:
+            places.append(fact.place)
+        before = goal.start.of(inspection.text)
+        yield Fault(
+            Words(
+                f"“{goal.name}”的目标“{goal.target.raw}”与基期“{before}”相同，没有要求进步",
+                f"the target {goal.target.raw!r} of {goal.name!r} is the same as its baseline {before!r}",
+            ),
+            tuple(dict.fromkeys(places)),
+        )
+
+
+FINDS = [
+    """\
+# 主要指标
+
+| 指标 | 2020年 | 2025年 | 属性 |
+|---|---|---|---|
+| ⟦学前教育毛入园率（%）⟧ | ⟦96⟧ | ⟦96以上⟧ | 预期性 |
+| 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
+""",
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦Forest cover (%)⟧ | ⟦31.5⟧ | ⟦31.5⟧ |
+| Life expectancy (years) | 74.2 | 76 |
+""",
+]
+PASSES = [
+    """\
+# 主要指标
+
+| 指标 | 2020年 | 2025年 | 属性 |
+|---|---|---|---|
+| 学前教育毛入园率（%） | 96 | 97以上 | 预期性 |
+| 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
+""",
+    """\
+# 主要指标
+
+| 指标 | 2020年 | 2025年 | 属性 |
+|---|---|---|---|
+| 建制村通硬化路率（%） | 100 | 100 | 预期性 |
+| 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
+""",
+]

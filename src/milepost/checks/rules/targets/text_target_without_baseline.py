@@ -1,0 +1,100 @@
+"""Targets of running text for which the plan states no start.
+
+## 查什么
+正文中“达到、提高到、稳定在”某一水平的定量目标，在规划中既不在主要指标表内，也找不到基期值或现状值。按所在的篇（或最高一级标题）合并为一条；年度计划不查。
+
+## 为什么要紧
+不知道现状，就不知道目标是进是退、任务有多重；评估时也无从计算进展。
+
+## What it checks
+Quantified targets of running text ("reach", "raise to", "keep at") that are not in the headline table and for which
+the plan gives no baseline or present value: one finding for each part of the document. Yearly plans are left alone.
+
+## Why it matters
+Without today's value nobody knows whether a target is a step forward or back, or how much work it asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.achievements import LEVELS, is_change
+from milepost.checks.goals import Goal, goals, row_of
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.starts import known_starts
+from milepost.plans.model import Commitment
+
+RULE = Rule(
+    code="TA07",
+    name="text-target-without-baseline",
+    severity="info",
+    title=Words("正文目标没有现状值", "targets of the text have no present value"),
+    advice=Words("在目标后注明基期年份和数值。", "Give the base year and its value beside the target."),
+    remedy="note",
+)
+_NAMED = 4  # names in a message: more are counted only
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The clauses of one part of the document."""
+    if inspection.plan.period.start is not None and inspection.plan.period.start == inspection.plan.period.end:
+        return  # a yearly plan follows on the report of the year before
+    sections: dict[str | None, list[Goal]] = {}
+    for goal in inspection.derived(goals):
+        if _is_bare(goal, inspection) and isinstance(goal.item, Commitment):
+            sections.setdefault(_part(goal.item.section, inspection), []).append(goal)
+    for members in sections.values():
+        names = list(dict.fromkeys(goal.name for goal in members))
+        more = len(names) - _NAMED
+        yield Fault(
+            Words(
+                f"没有给出现状值：{'、'.join(names[:_NAMED])}" + (f"等{len(names)}项" if more > 0 else ""),
+                f"no present value is given for {', '.join(map(repr, names[:_NAMED]))}"
+                + (f" and {more} more" if more > 0 else ""),
+            ),
+            tuple(dict.fromkeys(place for goal in members for place in goal.places)),
+        )
+
+
+def _part(section: str | None, inspection: Inspection) -> str | None:
+    """The outermost section around one."""
+    while section is not None and (around := inspection.sections[section].parent) is not None:
+        section = around
+    return section
+
+
+def _is_bare(goal: Goal, inspection: Inspection) -> bool:
+    """Whether a level is aimed at in the text, with a number, and nothing says where it stands today."""
+    target = goal.target
+    if goal.in_table or goal.baseline or target.kind not in LEVELS - {"completion"} or target.value is None:
+        return False
+    if target.relative_to or is_change(goal.name, target.unit, inspection) or getattr(goal.item, "implied", False):
+        return False
+    return (
+        goal.concept is not None and goal.topic not in inspection.derived(known_starts) and not row_of(goal, inspection)
+    )
+
+
+FINDS = [
+    """\
+第一章  主要目标
+到2025年，⟦肉类产量达到15万吨⟧，⟦果品产量达到4万吨以上⟧。
+""",
+    """\
+Chapter 1 Targets
+By 2025, the ⟦literacy rate will reach 84%⟧.
+""",
+]
+PASSES = [
+    """\
+第一章  发展基础
+2020年，肉类产量达到12万吨。
+第二章  主要目标
+到2025年，肉类产量达到15万吨。
+""",
+    """\
+第一章  主要目标
+到2025年，森林覆盖率由21.3%提高到22.5%。
+""",
+]
