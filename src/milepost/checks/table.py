@@ -101,6 +101,10 @@ FAMILIES: tuple[Family, ...] = (
             "strictness_differs",
             "bound_turned_round",
             "indicator_listed_twice",
+            "project_listed_twice",
+            "project_under_two_names",
+            "project_with_two_sizes",
+            "same_plant_in_two_places",
         ),
     ),
     Family(

@@ -16,6 +16,11 @@ class ConsistencyWords:
     may be left at the end of a subject. `points` and `times` are units of a difference and of a multiple; `bare_name`
     is the name of a sub-row that says nothing without its group. `bound_before` and `bound_behind` are the words beside
     a figure that say how strictly it is meant; `spacing` is what may stand inside a name without changing it.
+
+    For the names of projects: `one_spelling` are patterns with what they are replaced by, so that one thing is written
+    one way; `project_tail` is what a name may end in without loss, `whole_region` how it begins when it is for the
+    plan's own region, `line_sign` what makes a place at the beginning the end of a line, `number` a number and
+    `apart` what makes two projects of names that are else alike.
     """
 
     filler: Pattern[str]
@@ -30,3 +35,9 @@ class ConsistencyWords:
     bound_before: Pattern[str]
     bound_behind: Pattern[str]
     spacing: Pattern[str]
+    one_spelling: tuple[tuple[Pattern[str], str], ...]
+    project_tail: Pattern[str]
+    whole_region: Pattern[str]
+    line_sign: Pattern[str]
+    number: Pattern[str]
+    apart: Pattern[str]

@@ -34,4 +34,17 @@ WORDS = ConsistencyWords(
     bound_before=re.compile("(?:高于|超过|大于|低于|少于|不低于|不少于|不超过|不高于|突破|至少)$"),
     bound_behind=re.compile("以[上下内外]|左右"),
     spacing=re.compile(r"\s"),
+    one_spelling=(
+        (re.compile("[\\s“”‘’\"'《》()·]"), ""),
+        (re.compile("[—－–~～-]+"), "至"),
+        (re.compile("kv"), "千伏"),
+        (re.compile("ⅰ"), "一"),
+        (re.compile("ⅱ"), "二"),
+        (re.compile("ⅲ"), "三"),
+    ),
+    project_tail=re.compile("(?:(?:建设|新建|等)?(?:重点|重大)?(?:工程|项目)|建设|等)+$"),
+    whole_region=re.compile("(?:全?地区|全[省市县区州]|[省市县区州]级?|本[省市县区州])(?=本?级?)"),
+    line_sign=re.compile("至|到|境内|[、,]"),
+    number=re.compile(r"\d+(?:\.\d+)?"),
+    apart=re.compile("[一二三四五六七八九十百两第东西南北中上下左右前后内外新老旧甲乙丙丁]|[\\x00-\\x7f]"),
 )

@@ -26,4 +26,12 @@ WORDS = ConsistencyWords(
     bound_before=re.compile(r"(?:at least|at most|more than|less than|over|below|above|exceed(?:ing)?|within) $"),
     bound_behind=re.compile(r" (?:or more|or less|and above)"),
     spacing=re.compile(r"[\s*]"),
+    one_spelling=((re.compile("[\"'*()]"), ""), (re.compile("[—–]"), "-"), (re.compile(r"\s+"), " ")),
+    project_tail=re.compile(r"(?: (?:projects?|programmes?|works?|scheme))+$"),
+    whole_region=NEVER,
+    line_sign=re.compile(r"\s*(?:-|to\b|and\b)"),
+    number=re.compile(r"\d+(?:[.,]\d+)*"),
+    apart=re.compile(
+        r"\d|\b(?:i+|north\w*|south\w*|east\w*|west\w*|upper|lower|new|old|first|second|third|boys|girls)\b|^\w\b"
+    ),
 )
