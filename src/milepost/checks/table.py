@@ -55,6 +55,13 @@ FAMILIES: tuple[Family, ...] = (
             "box_number_wrong",
             "row_number_wrong",
             "enumeration_broken",
+            "header_row_repeated",
+            "value_cells_merged",
+            "cumulative_under_year",
+            "empty_cells_mixed",
+            "word_processor_residue",
+            "bookmark_on_paragraph",
+            "placeholder_left",
         ),
     ),
     Family(
@@ -87,6 +94,9 @@ FAMILIES: tuple[Family, ...] = (
             "last_year_below_average",
             "figures_unlike_names",
             "list_unlike_count",
+            "formula_part_not_given",
+            "named_list_not_given",
+            "divisions_unlike_region",
         ),
     ),
     Family(
@@ -121,7 +131,23 @@ FAMILIES: tuple[Family, ...] = (
         "wording",
         "WO",
         Words("名称与文字", "Names and words"),
-        (),
+        (
+            "units_mixed",
+            "spellings_mixed",
+            "body_name_truncated",
+            "body_name_superseded",
+            "policy_term_superseded",
+            "term_not_standard",
+            "sentence_breaks_off",
+            "conjunction_doubled",
+            "verb_repeated",
+            "clause_repeated",
+            "verb_unlike_object",
+            "bound_said_twice",
+            "acronym_said_twice",
+            "rate_raised_by_percent",
+            "word_doubled",
+        ),
     ),
     Family(
         "references",
@@ -179,9 +205,7 @@ def rules_called(called: str) -> tuple[Rule, ...]:
         If there is none.
     """
     found = tuple(
-        rule
-        for rule in RULES
-        if called in {"all", rule.code, rule.name, family_of(rule).name, family_of(rule).letters}
+        rule for rule in RULES if called in {"all", rule.code, rule.name, family_of(rule).name, family_of(rule).letters}
     )
     if not found and called not in {part for family in FAMILIES for part in (family.name, family.letters)}:
         accepted = f"a code or name from `milepost rules`, or one of: all, {', '.join(each.name for each in FAMILIES)}"

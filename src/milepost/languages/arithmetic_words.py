@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from re import Pattern
 
+from milepost.languages.counting_words import CountingWords
+
 
 @dataclass(frozen=True)
 class ArithmeticWords:
@@ -12,7 +14,7 @@ class ArithmeticWords:
 
     Of the words around a figure: `yearly` says that it is one of each year, `base_year` names the year that it is
     compared with (`year`), `grown_by` ends in the verb that makes a multiple an addition (增长1.5倍 is 2.5 times as
-    much), `told` is taken off a subject (五年累计). `points` are units of percentage points, `fold_units` of multiples.
+    much), `told` is taken off a subject (五年累计). `counting` is None for a language whose lists are not counted. `points` are units of percentage points, `fold_units` of multiples.
     """
 
     yearly: Pattern[str]
@@ -21,3 +23,4 @@ class ArithmeticWords:
     told: Pattern[str]
     points: Pattern[str]
     fold_units: Pattern[str]
+    counting: CountingWords | None

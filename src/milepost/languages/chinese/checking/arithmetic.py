@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.arithmetic_words import ArithmeticWords
+from milepost.languages.chinese.checking import counting
 
 WORDS = ArithmeticWords(
     yearly=re.compile(r"年均|年平均|平均每年|每年平均|年复合|逐年"),
@@ -13,4 +14,5 @@ WORDS = ArithmeticWords(
     told=re.compile(r"(?:[五四三两]年)?(?:累计|合计|总计)?(?:完成|实现)?$|^(?:累计|完成|实现)"),
     points=re.compile(r"个?百分点"),
     fold_units=re.compile(r"倍"),
+    counting=counting.WORDS,
 )

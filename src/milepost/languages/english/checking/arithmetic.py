@@ -13,4 +13,5 @@ WORDS = ArithmeticWords(
     told=re.compile(r"\s+(?:in total|over five years)$|^(?:cumulative|total)\s+", re.IGNORECASE),
     points=re.compile(r"percentage points?|pp|p\.p\."),
     fold_units=re.compile(r"times|fold"),
+    counting=None,
 )
