@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
 
 from lxml import etree
@@ -15,6 +16,7 @@ from milepost.kernel.errors import ReadError
 _DAMAGE = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, ValueError, RuntimeError)
 """What zipfile raises on damaged files; NotImplementedError is a RuntimeError."""
 _MOST_PARTS = 20_000
+_FIRST_DATE = (1980, 1, 1, 0, 0, 0)  # the earliest date that an entry can carry
 
 
 class Archive:
@@ -64,6 +66,24 @@ class Archive:
             raise self._too_large(f"{path} is too large", "more than it declares", f"at most {LARGEST_PART} bytes")
         return data
 
+    def copied(self, changed: Mapping[str, bytes]) -> bytes:
+        """The file once more, with the parts in `changed` in place of those of their names, and new ones at the end."""
+        written = BytesIO()
+        with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as copy:
+            for name, info in self._infos.items():
+                copy.writestr(_entry(name, info.date_time), changed[name] if name in changed else self._whole(info))
+            for name in changed:
+                if name not in self._infos:
+                    copy.writestr(_entry(name, _FIRST_DATE), changed[name])
+        return written.getvalue()
+
+    def _whole(self, info: zipfile.ZipInfo) -> bytes:
+        """A part as it is, whatever its size: pictures are larger than texts."""
+        try:
+            return self._zip.read(info)
+        except _DAMAGE as error:
+            raise self._damaged(f"{info.filename}: {error}") from error
+
     def tree(self, path: str) -> etree._Element | None:
         """A part as an XML tree, or None if there is no such part. No entity is resolved and nothing is fetched."""
         data = self.part(path)
@@ -83,3 +103,10 @@ class Archive:
 
     def _too_large(self, what: str, found: str, accepted: str) -> ReadError:
         return ReadError(what, where=self.name, found=found, accepted=accepted)
+
+
+def _entry(name: str, date: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, date)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system, entry.external_attr = 3, 0o644 << 16
+    return entry

@@ -37,16 +37,9 @@ def read(content: Content) -> Document:
         If the file is damaged, cut short, locked, too large unpacked, or holds no text.
     """
     archive = Archive(content.data, content.name)
-    body = archive.tree(body_part(archive.parts))
-    if body is None:
-        raise ReadError("the file is damaged or cut short", where=content.name, found="no body", accepted="a Word file")
-    writer = _Writer(Styles(archive.tree("word/styles.xml")))
-    writer.body(_first_named(body, "body"))
-    for part in ("word/footnotes.xml", "word/endnotes.xml"):
-        notes = archive.tree(part)
-        for note in notes if notes is not None else ():
-            if value(note, "type") in {None, "normal"}:
-                writer.body(note)
+    writer = WordWriter(Styles(archive.tree("word/styles.xml")))
+    for _, story in stories(archive):
+        writer.body(story)
     document = writer.document()
     if not document.text.strip():
         found = "a Word file without text (pictures of pages?)"
@@ -54,12 +47,33 @@ def read(content: Content) -> Document:
     return document
 
 
+def stories(archive: Archive) -> Iterator[tuple[str, etree._Element]]:
+    """What holds text, each with the name of its part, in the order of reading: the body, then every note.
+
+    Raises
+    ------
+    ReadError
+        If there is no body.
+    """
+    main = body_part(archive.parts)
+    body = archive.tree(main)
+    if body is None:
+        what = "the file is damaged or cut short"
+        raise ReadError(what, where=archive.name, found="no body", accepted="a Word file")
+    yield main, _first_named(body, "body")
+    for part in ("word/footnotes.xml", "word/endnotes.xml"):
+        notes = archive.tree(part)
+        for note in notes if notes is not None else ():
+            if value(note, "type") in {None, "normal"}:
+                yield part, note
+
+
 def _first_named(root: etree._Element, name: str) -> etree._Element:
     found = child(root, name)
     return root if found is None else found
 
 
-class _Writer(TextWriter):
+class WordWriter(TextWriter):
     """Lines of text as they are written, with the blocks and tables that stand in them."""
 
     def __init__(self, styles: Styles) -> None:
@@ -75,9 +89,14 @@ class _Writer(TextWriter):
                 self.grid_table(element)
             prefix = ""
 
+    def printed(self, paragraph: etree._Element, boxes: list[etree._Element]) -> str:
+        """The characters of a paragraph; text boxes met are put into `boxes`."""
+        return "".join([text for _, text in characters(paragraph, boxes)])
+
     def paragraph(self, element: etree._Element, prefix: str) -> None:
+        """Write a paragraph, and behind it the text boxes that hang on it."""
         boxes: list[etree._Element] = []
-        text = prefix + "".join(_characters(element, boxes))
+        text = prefix + self.printed(element, boxes)
         properties = child(element, "pPr")
         level = None if prefix else self.styles.heading_level(properties)
         if level is not None:
@@ -88,6 +107,7 @@ class _Writer(TextWriter):
             self.body(box)
 
     def grid_table(self, element: etree._Element) -> None:
+        """Write a table."""
         rows = [row for row in _content(element, "tr") if child(child(row, "trPr"), "del") is None]
         if all(sum(1 for _ in _content(row, "tc")) <= 1 for row in rows):
             self._box(rows)
@@ -113,7 +133,7 @@ class _Writer(TextWriter):
     def _cell(self, cell: etree._Element) -> tuple[str, Span]:
         """Write a cell; its text and the span of it."""
         boxes: list[etree._Element] = []
-        printed = ("".join(_characters(paragraph, boxes)) for paragraph in _paragraphs(cell))
+        printed = (self.printed(paragraph, boxes) for paragraph in _paragraphs(cell))
         return self.cell("\n".join(line for line in printed if line.strip()))
 
 
@@ -189,18 +209,18 @@ def _paragraphs(cell: etree._Element) -> Iterator[etree._Element]:
                 yield from _paragraphs(inner)
 
 
-def _characters(paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
-    """The characters of a paragraph in order; text boxes met are put into `boxes`."""
+def characters(paragraph: etree._Element, boxes: list[etree._Element]) -> Iterator[tuple[etree._Element, str]]:
+    """The characters of a paragraph in order, each run of them with its element; text boxes are put into `boxes`."""
     stack = list(reversed(paragraph))
     while stack:
         element = stack.pop()
         name = local_name(element)
         if name == "t":
-            yield element.text or ""
+            yield element, element.text or ""
         elif name == "br":
-            yield "" if value(element, "type") in {"page", "column"} else "\n"
+            yield element, "" if value(element, "type") in {"page", "column"} else "\n"
         elif name in _CHARACTERS:
-            yield _CHARACTERS[name]
+            yield element, _CHARACTERS[name]
         elif name == "txbxContent":
             boxes.append(element)
         elif name not in _LEFT_OUT:
