@@ -62,6 +62,11 @@ FAMILIES: tuple[Family, ...] = (
             "word_processor_residue",
             "bookmark_on_paragraph",
             "placeholder_left",
+            "bracket_unmatched",
+            "bracket_width_mixed",
+            "quote_unmatched",
+            "punctuation_doubled",
+            "dashes_mixed",
         ),
     ),
     Family(
@@ -125,6 +130,9 @@ FAMILIES: tuple[Family, ...] = (
             "part_without_measurable_statement",
             "parts_with_few_measurable_statements",
             "chapters_without_measurable_statement",
+            "binding_indicator_not_taken_up",
+            "indicator_not_taken_up",
+            "binding_indicator_without_figure",
         ),
     ),
     Family(

@@ -13,9 +13,18 @@ class CoverageWords:
     Of titles: `framework_title` finds sections on ideas, principles and goals, `goal_title` those on goals alone,
     `implementation_title` those on how the plan is carried out, `unmeasured_title` subjects for which a figure is not
     asked (party work, faith, defence, policing).
+
+    Of names of indicators: `measuring` finds what says how a thing is measured (per head, rate, growth); in the rest
+    `gram` finds, in its first group, the pieces by which a sentence on the same matter is known, and `generic_gram`
+    those pieces that may stand in any sentence. `kindred` pairs a pattern on names with patterns on the text,
+    for words that speak of the same matter without naming it, the most telling one first.
     """
 
     framework_title: Pattern[str]
     goal_title: Pattern[str]
     implementation_title: Pattern[str]
     unmeasured_title: Pattern[str]
+    measuring: Pattern[str]
+    gram: Pattern[str]
+    generic_gram: Pattern[str]
+    kindred: tuple[tuple[Pattern[str], tuple[Pattern[str], ...]], ...]

@@ -25,4 +25,17 @@ WORDS = CoverageWords(
         r"rule of law|justice|democra\w+|ideolog\w+|national unity|ethics|integrity)\b",
         re.IGNORECASE,
     ),
+    measuring=re.compile(
+        r"\([^)]*\)|\d+|\b(?:per|capita|head|thousand|million|inhabitants?|share|proportion|percent(?:age)?|number|rate|"
+        r"ratio|average|annual|total|level|growth|increased?|decreased?|reduc(?:ed|tion)|coverage|index|value|"
+        r"below|above|under|over|with|from|that|having|access)\b",
+        re.IGNORECASE,
+    ),
+    gram=re.compile(r"\b([a-z]{4,})"),
+    generic_gram=re.compile(
+        r"\b(?:population|people|persons?|households?|district|national|rural|urban|public|local|development|"
+        r"production|system|services?|area|quality|capacity|income|output|years?)",
+        re.IGNORECASE,
+    ),
+    kindred=(),
 )

@@ -1,0 +1,151 @@
+"""Where the chapters take up what the headline table promises: with a figure, in words, or not at all."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.tasks import spans_years, task_sections
+from milepost.kernel.span import Span
+from milepost.plans.concepts.table import concept
+from milepost.plans.model import Indicator
+
+# What all of a plan's work together brings about: no single chapter need take it up.
+_OUTCOMES = frozenset(
+    (
+        "gdp",
+        "gdp_per_capita",
+        "labour_productivity",
+        "life_expectancy",
+        "healthy_life_expectancy",
+        "resident_population",
+    )
+)
+# A sentence speaks of an indicator when it has this share of the pieces of its name ("综合生产能力" alone, in a
+# sentence on another product, must not do).
+_SHARE = 0.75
+# A name of so few pieces is that of one thing (发明专利): either half of it is enough.
+_SHORT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Uptake:
+    """An indicator of the table, and what the chapters say of it.
+
+    `name_span` is its name in the table; `mention` a place of the chapters that speaks of it, None where none does;
+    `has_figure` says whether the chapters give a value for it.
+    """
+
+    indicator: Indicator
+    name_span: Span
+    mention: Span | None
+    has_figure: bool
+
+
+def uptakes(inspection: Inspection) -> tuple[Uptake, ...]:
+    """For each indicator, where the chapters take it up; none where the text has fewer measures than the table rows."""
+    return inspection.derived(_uptakes)
+
+
+def base_of(identity: str | None) -> str | None:
+    """The concept that changes, for a growth, a reduction or an addition; else the concept itself.
+
+    >>> base_of("gdp_growth"), base_of("forest_cover"), base_of(None)
+    ('gdp', 'forest_cover', None)
+    """
+    found = concept(identity) if identity else None
+    return (found.base or found.id) if found else None
+
+
+def _uptakes(inspection: Inspection) -> tuple[Uptake, ...]:
+    plan = inspection.plan
+    chapters = _Chapters(inspection)
+    said = sum(1 for each in (*plan.measures, *plan.commitments, *plan.projects) if chapters.hold(each.span.start))
+    if not spans_years(plan) or said < len(plan.indicators):
+        return ()
+    spoken: dict[str, Span] = {}
+    figures: dict[str, Span] = {}
+    for each in plan.commitments:
+        base = base_of(each.concept)
+        if base is not None and chapters.hold(each.span.start):
+            spoken.setdefault(base, each.span)
+            if each.target.value is not None:
+                figures.setdefault(base, each.span)
+    found = []
+    for indicator in plan.indicators:
+        base = base_of(indicator.concept)
+        if base in _OUTCOMES or indicator.confidence < 0.7:
+            continue
+        mention = (figures.get(base) or spoken.get(base) if base else None) or chapters.mention(indicator.name)
+        found.append(Uptake(indicator, _name_span(indicator, inspection.text), mention, base in figures))
+    return tuple(found)
+
+
+class _Chapters:
+    """The text of the sections that lay down tasks, without the headline table and its box."""
+
+    def __init__(self, inspection: Inspection) -> None:
+        self._inspection = inspection
+        self._tasks = task_sections(inspection)
+        self._text = inspection.folded.lower()
+        self._starts = [section.span.start for section in inspection.plan.sections]
+        spans = [each.span for each in inspection.plan.indicators]
+        self._tables = [
+            span
+            for span in (
+                *(table.span for table in inspection.plan.tables),
+                *(box.body for box in inspection.plan.boxes),
+            )
+            if any(span.start <= each.start < span.end for each in spans[:1])
+        ]
+
+    def hold(self, offset: int) -> bool:
+        """Whether a character stands in a section that lays down tasks, and not in the headline table."""
+        at = bisect_right(self._starts, offset) - 1
+        if at < 0 or self._inspection.plan.sections[at].id not in self._tasks:
+            return False
+        return not any(span.start <= offset < span.end for span in self._tables)
+
+    def mention(self, name: str) -> Span | None:
+        """A place that speaks of what a name names: from the first of its pieces in a sentence to the last."""
+        words = self._inspection.words.coverage
+        name = self._inspection.language.fold(name)
+        for of_names, of_text in words.kindred:
+            if of_names.search(name):
+                for match in (found for each in of_text for found in each.finditer(self._inspection.folded)):
+                    if self.hold(match.start()):
+                        return Span(match.start(), match.end())
+        kept = words.measuring.sub("\n", name.lower())
+        pieces = list(dict.fromkeys(match[1] for match in words.gram.finditer(kept)))
+        telling = [piece for piece in pieces if not words.generic_gram.match(piece)]
+        if not telling:
+            return Span(0, 1)  # nothing to go by: taken as mentioned
+        if len(pieces) <= _SHORT:
+            for piece in telling:
+                for at in self._places(piece):
+                    return Span(at, at + len(piece))
+        return self._sentence_of(pieces)
+
+    def _sentence_of(self, pieces: list[str]) -> Span | None:
+        sentences: dict[Span, dict[str, int]] = {}
+        for piece in pieces:
+            for at in self._places(piece):
+                sentences.setdefault(self._inspection.sentence_at(at), {}).setdefault(piece, at)
+        for held in sentences.values():
+            if len(held) >= _SHARE * len(pieces):
+                return Span(min(held.values()), max(at + len(piece) for piece, at in held.items()))
+        return None
+
+    def _places(self, piece: str) -> Iterator[int]:
+        at = self._text.find(piece)
+        while at >= 0:
+            if self.hold(at):
+                yield at
+            at = self._text.find(piece, at + 1)
+
+
+def _name_span(indicator: Indicator, text: str) -> Span:
+    at = text.find(indicator.name, indicator.span.start, indicator.span.end)
+    return Span(at, at + len(indicator.name)) if at >= 0 and indicator.name else indicator.span
