@@ -26,8 +26,19 @@ class LayoutWords:
 
     `outline` are the styles of lines that begin with a number (group `number`), `heading_styles` those among them
     that head sections. `enumerators` are the marks of enumerations inside a text.
+
+    Of the headers of a table, `value_header` finds those over values, `sum_header` those over sums and averages,
+    `year_header` matches one that is only a year; `cumulative_figure` matches a cell in the brackets of sums.
+    `placeholder` finds what was never filled in,
+    `doubled` marks in a row of which one is too many.
     """
 
     outline: tuple[tuple[str, re.Pattern[str]], ...]
     heading_styles: frozenset[str]
     enumerators: tuple[Enumerator, ...]
+    value_header: re.Pattern[str]
+    sum_header: re.Pattern[str]
+    year_header: re.Pattern[str]
+    cumulative_figure: re.Pattern[str]
+    placeholder: re.Pattern[str]
+    doubled: re.Pattern[str]

@@ -37,4 +37,15 @@ WORDS = LayoutWords(
         Enumerator("（一）", re.compile(rf"(?<=[。；：，、;:,])[（(](?P<number>{_WORDS})[）)]"), ordinal),
         Enumerator("①", re.compile(rf"(?P<number>[{_CIRCLED}])"), _circled, opened=True),
     ),
+    value_header=re.compile(r"(?:19|20)\d\d|基期|现状值|目标值|年均|累计|期末"),
+    sum_header=re.compile("累计"),
+    year_header=re.compile(r"(?:19|20)\d\d ?年?(?:目标|实绩|基期|现状|完成)?值?"),
+    cumulative_figure=re.compile(r"[〔\[【［]\s*[0-9０-９][^〕\]】］]{0,12}[〕\]】］]\S{0,4}"),
+    placeholder=re.compile(
+        r"(?<![A-Za-z0-9])(?:X{2,4}|x{2,4}|[×╳]{2,4})(?![A-Za-z0-9型系])|[?？]{2,}|_{3,}|＿{2,}"
+        r"|(?<![等期对接招有亟尚])待(?:定|补充|填写|核填)(?=[。，；、）)\s]|\Z)|\b(?:TBD|TBC)\b"
+    ),
+    doubled=re.compile(
+        r"(?:[，、；：,][，。、；：！？,;]|[。；][，、；：,;]|。(?<!。。)。(?!。)|[？！][，。、；])+[，。、；]*"
+    ),
 )

@@ -28,4 +28,16 @@ WORDS = LayoutWords(
         Enumerator("(i)", re.compile(r"(?<![A-Za-z0-9])\((?P<number>[ivx]{1,4})\)(?=[ \t]*[A-Za-z])"), ordinal),
         Enumerator("(a)", re.compile(r"(?<![A-Za-z0-9])\((?P<number>[a-h])\)(?=[ \t]*[A-Za-z])"), _letter),
     ),
+    value_header=re.compile(r"(?:19|20)\d\d|baseline|target|annual|cumulative|total|\bQ[1-4]\b", re.IGNORECASE),
+    sum_header=re.compile(r"cumulative|\btotal\b|\bsum\b", re.IGNORECASE),
+    year_header=re.compile(
+        r"(?:target |baseline |end of )?(?:FY ?)?(?:19|20)\d\d(?:[/-]\d\d)?(?: (?:target|baseline|value|actual))?",
+        re.IGNORECASE,
+    ),
+    cumulative_figure=re.compile(r"\[\s*[0-9][^\]]{0,12}\]"),
+    placeholder=re.compile(
+        r"(?<![A-Za-z0-9.])(?:X{2,4}|x{2,4})(?=\s*(?:%|percent|million|billion|thousand|tons?\b|km\b|people|[.,;)]|\Z))"
+        r"|\b(?:TBD|TBC)\b|\[\s*(?:\.{2,}|…+|insert\b[^\]\n]{1,40}|to be [^\]\n]{1,40})\]|\?{2,}|_{4,}"
+    ),
+    doubled=re.compile(r"[,;:]{2,}|[,;:]\.(?!\.)|(?<![.A-Za-z)])\.[,;:]|(?<!\.)\.\.(?!\.)|;,|[!?][,;:]"),
 )
