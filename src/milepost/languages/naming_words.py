@@ -3,8 +3,104 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from re import Pattern
+from typing import NamedTuple
+
+
+class Spelling(NamedTuple):
+    """One way of writing a thing: how a message shows it, and where it stands in a text."""
+
+    shown: str
+    pattern: Pattern[str]
+
+
+class Spellings(NamedTuple):
+    """Ways of writing one thing, of which a document should keep to one; what it is, in Chinese and English."""
+
+    zh: str
+    en: str
+    ways: tuple[Spelling, ...]
+
+
+class Successor(NamedTuple):
+    """What a name or term gave way to, and the first year of plans that should no longer use it."""
+
+    year: int
+    name: str
+
+
+class Formula(NamedTuple):
+    """A set phrase: its beginning, what must come after it in the sentence, and how a message says that."""
+
+    begins: Pattern[str]
+    needs: Pattern[str]
+    rest: str
+
+
+class Pairing(NamedTuple):
+    """A verb and an object that do not go together (groups `verb` and `object`), and the verb that does."""
+
+    pattern: Pattern[str]
+    better: str
 
 
 @dataclass(frozen=True)
 class NamingWords:
-    """One language's words and patterns, matched on folded text."""
+    """One language's words and patterns, matched on folded text.
+
+    `units` and `spellings` are ways of writing one unit or word that should not be mixed.
+
+    `truncated_bodies` maps a piece of a department's name to the whole name, `former_bodies` an old name to what it
+    became; `body_before`, searched up to a name, and `body_behind`, matched behind it, show that it stands alone.
+
+    `former_terms` are policy terms with what took their place; a pattern has the group `term`. `loose_terms` maps
+    words that everybody understands to the term that law and standards use.
+
+    `breaks_off` finds the last words of sentences and list items that are not brought to an end, `half_frames`
+    openings (集…) whose closing words, `Formula.needs`, are missing. `formulas` are set phrases that are never said by
+    half. `repeated_verb` finds a verb (group `verb`) that stands again at the end of its own object; `acting` is a
+    verb at the beginning of a clause. `doubled_joint` finds two conjunctions in a row, `doubled_word` a word said
+    twice. `pairings` are verbs and objects that do not go together.
+
+    `bound_twice` finds a figure with a limit said before and behind it (不低于…以上), `acronym_twice` an acronym and
+    the same in words, `rate_by_percent` a rate that rises "by 5 %". `own_plan` has the group `period` of a plan that is
+    ordered to be drawn up, `period_of` the first year of such a period's name.
+
+    `quoted_names` are names that a document sets in quotation marks, and `quotes` those marks. `slogan` has the groups
+    `field` (人才强) and `place` of a strategy, `line` those of a road, railway or power line: `one`, `other`, `kind`.
+    `county_suffixes` are the generic words of places one level below a prefecture, `place_goes_on`, matched behind a
+    place's name, shows that the name is a part of another word.
+
+    `names_of_rates` finds names of rates with all that stands before them. `persons` and `visits` are the units of
+    people and of times that something is done.
+    """
+
+    units: tuple[Spellings, ...]
+    spellings: tuple[Spellings, ...]
+    truncated_bodies: dict[str, str]
+    former_bodies: dict[str, Successor]
+    body_before: Pattern[str]
+    body_behind: Pattern[str]
+    former_terms: tuple[tuple[Pattern[str], Successor], ...]
+    loose_terms: dict[str, str]
+    breaks_off: tuple[Pattern[str], ...]
+    half_frames: tuple[Formula, ...]
+    formulas: tuple[Formula, ...]
+    repeated_verb: tuple[Pattern[str], ...]
+    acting: Pattern[str]
+    doubled_joint: Pattern[str]
+    doubled_word: Pattern[str]
+    pairings: tuple[Pairing, ...]
+    bound_twice: Pattern[str]
+    acronym_twice: Pattern[str]
+    rate_by_percent: Pattern[str]
+    own_plan: Pattern[str]
+    quoted_names: tuple[str, ...]
+    quotes: str
+    slogan: Pattern[str]
+    line: Pattern[str]
+    county_suffixes: str
+    place_goes_on: Pattern[str]
+    names_of_rates: Pattern[str]
+    persons: str
+    visits: str

@@ -2,6 +2,173 @@
 
 from __future__ import annotations
 
-from milepost.languages.naming_words import NamingWords
+import re
 
-WORDS = NamingWords()
+from milepost.languages.chinese.checking.naming_bodies import FORMER, TRUNCATED
+from milepost.languages.chinese.checking.naming_units import SPELLINGS, UNITS
+from milepost.languages.naming_words import Formula, NamingWords, Pairing, Successor
+from milepost.languages.words import HAN
+
+_END = r"(?=[，。；、\n]|$)"
+_CLAUSE = r"[^，。；、：\n]"
+_VERBS = (
+    "建设|推进|发展|提升|提高|加强|完善|实施|促进|推动|开展|落实|强化|健全|构建|打造|优化|培育|"
+    "建立|创建|改善|扩大|深化|巩固"
+)
+_MANNER = "全力|大力|着力|积极|全面|深入|扎实|持续|进一步|继续|加快|稳步|切实|不断|统筹|有序|努力|奋力|高质量|高标准"
+
+
+def _term(year: int, name: str, pattern: str) -> tuple[re.Pattern[str], Successor]:
+    return re.compile(pattern), Successor(year, name)
+
+
+_FORMER_TERMS = (
+    _term(2021, "产业帮扶等帮扶措施（同乡村振兴有效衔接）",
+          r"(?P<term>(?:产业|就业|教育|健康|消费|精准)扶贫)(?!项目?资产|资产|成果|成效|领域)"),
+    _term(2021, "巩固拓展脱贫攻坚成果",
+          r"(?:打好|打赢|决战|决胜|推进|聚焦)(?:精准)?(?P<term>脱贫攻坚)(?!成果|成效|精神|任务.{0,4}完成|[同与和])"),
+    _term(2021, "脱贫人口和防止返贫监测对象", r"(?<![原已])(?P<term>建档立卡)(?!脱贫|已)"),
+    _term(2021, "脱贫村、脱贫户、脱贫人口",
+          r"(?<![原非对])(?P<term>贫困(?:户|村|县(?![域级])|人口))(?!退出|摘帽|脱贫)"),
+    _term(2017, "特困人员", r"(?P<term>五保(?:户|对象|老人|供养|人员|家庭))"),
+    _term(2020, "城乡居民基本医疗保险", r"(?P<term>新农合|新型农村合作医疗)"),
+    _term(2015, "城乡居民基本养老保险", r"(?P<term>新农保|新型农村社会养老保险)"),
+    _term(2017, "增值税", r"(?P<term>营业税)(?!改)"),
+    _term(2016, "居住证", r"(?P<term>暂住证)"),
+    _term(2018, "环境保护税", r"(?P<term>排污费)(?!改)"),
+    _term(2014, "社区矫正等制度（劳动教养已废止）", r"(?P<term>劳动教养)"),
+    _term(2016, "可持续发展目标", r"(?P<term>千年发展目标)"),
+    _term(2020, "国土空间规划", rf"(?:编制|修编|修订){_CLAUSE}{{0,10}}?(?P<term>土地利用总体规划)"),
+)  # fmt: skip
+
+# The last character of a thing that is not said to its end, unless it ends one of the words before it.
+_UNENDED = (
+    r"[深很更最较把将被并且而但若](?:(?<=[^水资精纵加高幽艰博走抓学挖拓做到渐日入由]深)|(?<=[^变最]更)|(?<=[^之]最)|"
+    r"(?<=[^比计]较)|(?<=[^名干大主健小部武即战上中少老麻]将)|(?<=[^火拖车把门刀一]把)|(?<=[^棉植覆]被)|"
+    r"(?<=[^合兼归]并)|(?<=[^并而姑尚]且)|(?<=[^然反从因进时幸]而)|(?<=[^不非岂]但)|(?<=[^假倘般]若))"
+)
+_BREAKS_OFF = (
+    re.compile(rf"{HAN}{{0,3}}{_UNENDED}(?=[、。；])"),
+    re.compile(rf"{HAN}{{0,3}}[和与及](?:(?<=[^总之饱缓共温平柔谐陶中忠]和)|(?<=[^参给赋]与)|(?<=[^普涉触顾波危惠企埃累推]及))(?=[。；])"),
+    re.compile(rf"{HAN}{{0,4}}(?:以及|或者|通过|对于|关于)(?=[。；、])|{HAN}{{0,4}}、(?=[。；])"),
+    re.compile(
+        r"(?:加强|推进|完善|建设|实施|提高|打造|开展|建立|构建|推动|健全|发展)"
+        rf"(?:(?!是|的){_CLAUSE}){{1,30}}(?<![目有标])的(?=[。；])"
+    ),
+    re.compile(
+        r"(?:打造成为?|打造为|建设成为?|培育成为?|发展成为?|发展为|转变为|提高到|提高至|提升到|提升至|增加到|增至|下降到|降至|"
+        r"降低到|控制在|稳定在|保持在|列为|致力于|位于|基于)(?=[，。；])"
+    ),
+)  # fmt: skip
+_HALF_FRAMES = (
+    Formula(
+        re.compile(
+            r"(?:建设|打造|构造|构建|形成|建成|成为|发展|建立|一批|一个|一座)(?P<begins>集(?![聚群中团体合约散成装贸市资权训结镇])"
+            rf"{_CLAUSE}{{1,20}}、)"
+        ),
+        re.compile("[一为]体|一身|于一"),
+        "于一体",
+    ),
+)
+_FORMULAS = (
+    Formula(re.compile("国内国际双循环相互促进"), re.compile("格局"), "的新发展格局"),
+    Formula(re.compile("以国内大循环为主体"), re.compile("双循环"), "、国内国际双循环相互促进的新发展格局"),
+    Formula(re.compile("党委领导、政府负责、"), re.compile("体系|体制|格局|机制"), "的社会治理体系"),
+    Formula(re.compile("不敢腐、不能腐"), re.compile("不想腐"), "、不想腐"),
+    Formula(re.compile("归属清晰、权责明确、保护严格"), re.compile("制度"), "、流转顺畅的现代产权制度"),
+    Formula(re.compile("产权清晰、权责明确、政企分开"), re.compile("制度|企业"), "、管理科学的现代企业制度"),
+    Formula(re.compile("共建共治共享的"), re.compile("格局|制度|共同体|局面|体系"), "社会治理格局"),
+    Formula(re.compile("日益增长的美好生活需要和"), re.compile("矛盾"), "不平衡不充分的发展之间的矛盾"),
+    Formula(re.compile("富强民主文明和谐美丽的"), re.compile("强国|国家"), "社会主义现代化强国"),
+)
+
+WORDS = NamingWords(
+    units=UNITS,
+    spellings=SPELLINGS,
+    truncated_bodies=TRUNCATED,
+    former_bodies=FORMER,
+    body_before=re.compile(rf"(?:地区|行署|兵团|国家|自治区|[省市县州区盟旗]|(?<!{HAN})[由、和与及向请]?|[由、]|会同)$"),
+    body_behind=re.compile(r"(?![员内托会面部势长]|门)"),
+    former_terms=_FORMER_TERMS,
+    loose_terms={"非盈利": "非营利", "医疗废弃物": "医疗废物"},
+    breaks_off=_BREAKS_OFF,
+    half_frames=_HALF_FRAMES,
+    formulas=_FORMULAS,
+    repeated_verb=(
+        re.compile(
+            rf"(?:^|(?<=[，。；：\n\]])|(?<=[篇章节]\s)|(?<=\s\s))(?:{_MANNER})*(?P<verb>{_VERBS})"
+            rf"(?:(?!的|和|与|及|是|{_VERBS}){_CLAUSE}){{2,14}}?(?P<noun>(?:(?!的|和|与|及|是){_CLAUSE}){{0,6}}?)(?P=verb){_END}"
+        ),
+        re.compile(rf"(?P<verb>坚持)把{_CLAUSE}{{1,20}}(?:长期|始终)?(?P=verb)下去"),
+        re.compile(rf"(?P<verb>提高|增长|提升)[与和]{_CLAUSE}{{2,12}}?同步(?P=verb){_END}"),
+    ),
+    acting=re.compile(rf"(?:{_MANNER})*(?:{_VERBS}|举办|组织|做好|抓好|加大|加快|支持|鼓励|培养|引导|探索|启动|创新)"),
+    doubled_joint=re.compile(
+        r"(?<![普涉触顾波提推危累遍埃惠])及(?:和(?![平谐睦解美田布硕静])|以及)|"
+        r"(?<![总之饱缓共温平柔谐陶中忠])和(?:及(?![时其早格第])|以及)|"
+        r"(?<![参给赋])与(?:和(?![平谐睦解美田布硕静])|及(?![时其早格第])|以及)|以及和(?![平谐睦解美田布硕静])"
+    ),
+    doubled_word=re.compile(r"(?!)"),
+    pairings=(
+        Pairing(
+            re.compile(rf"(?P<verb>加强)(?:(?!加大|提高|增强|强化|扩大|提升|的)[^，。；：\n]){{0,40}}?(?P<object>力度){_END}"),
+            "加大",
+        ),
+        Pairing(
+            re.compile(rf"(?P<verb>加快|提高|扩大)(?:(?!加大|增强|强化|提升){_CLAUSE}){{0,15}}?(?P<object>力度){_END}"),
+            "加大",
+        ),
+        Pairing(
+            re.compile(rf"(?P<verb>加大|提高|提升|扩大|加强)(?:(?!加快|迈出){_CLAUSE}){{0,20}}?(?P<object>步伐|进程){_END}"),
+            "加快",
+        ),
+        Pairing(
+            re.compile(
+                r"(?P<verb>促进|推动|推进|加强|提高)(?:(?!形成|构建|打造|建立|完善|优化|塑造|重塑|构筑|调整|建设|变革|改善|[与同和]|"
+                rf"重构|拓展|布局){_CLAUSE}){{0,20}}?(?P<object>新格局){_END}"
+            ),
+            "推动形成",
+        ),
+        Pairing(
+            re.compile(rf"(?P<verb>扩大|加大|改善)(?:(?!力度|提高|提升|的){_CLAUSE}){{0,12}}?(?P<object>水平){_END}"),
+            "提高",
+        ),
+        Pairing(
+            re.compile(rf"(?P<verb>做好)(?:(?!提高|提升|达到|增强|的)[^，。；：\n]){{0,60}}?(?P<object>水平){_END}"),
+            "提高",
+        ),
+        Pairing(re.compile(r"(?P<verb>坚持|贯彻|构建|践行)(?P<object>新发展阶段)"), "立足"),
+        Pairing(re.compile(r"(?P<verb>坚持|贯彻|立足|践行)(?P<object>新发展格局)"), "构建"),
+        Pairing(re.compile(r"(?P<verb>构建|立足|进入)(?P<object>新发展理念)"), "贯彻"),
+    ),
+    bound_twice=re.compile(
+        r"(?:不低于|不少于|不小于|超过|高于|至少|突破|大于|达到或超过)\s?\d[\d.,]*[^，。；、\n\d()]{1,6}?(?:以上|及以上|左右|上下)|"
+        r"(?:不超过|不高于|不大于|低于|小于|至多)\s?\d[\d.,]*[^，。；、\n\d()]{1,6}?(?:以内|以下|之内|左右|上下)|"
+        r"(?:大约|约|近|将近|接近)\s?\d[\d.,]*[^，。；、\n\d()]{0,6}?(?:左右|上下|[余多](?=[万亿个人家座公亩]))"
+    ),
+    acronym_twice=re.compile(
+        r"LNG液化天然气|液化天然气LNG(?!\))|CNG压缩天然气|LPG液化石油气|GDP(?:国内|地区)生产总值|WTO世界贸易组织|CPI居民消费价格指数|"
+        r"PPI工业生产者出厂价格|R&D研究|ICT信息通信|VOCs挥发性有机物|AI人工智能|IP地址地址|GIS地理信息系统|CT断层"
+    ),
+    rate_by_percent=re.compile(
+        rf"{HAN}{{2,12}}(?:(?<=[^效产汇频利税费功速出]率)|比重|比例)(?:年均|平均|累计|每年)?(?:提高|上升|增加|提升)了?"
+        r"(?P<figure>\d[\d.]*%)(?!以上的|点)"
+    ),
+    own_plan=re.compile(
+        r"(?:编制|制定|研究制定|谋划编制|启动编制|起草)(?:好|完成|实施)?[“\"]?(?P<period>[一二三十]{2,3}五)[”\"]?"
+        r"(?:国民经济和社会发展)?(?:五年)?(?:总体|发展)?规划(?:纲要)?(?![、体实]|和\d|期)"
+    ),
+    quoted_names=tuple("一带一路 三农 互联网+ 放管服 走出去 引进来 双碳 厕所革命 专精特新 双随机、一公开".split()),
+    quotes="“”\"「」『』《》‘’",
+    slogan=re.compile(
+        r"(?P<field>(?:科教|人才|旅游|工业|农业|质量|交通|教育|文化|生态|科技|网络|制造|产业|项目|体育|海洋|贸易|品牌|标准|商贸|口岸)[强兴立富活])"
+        r"(?P<place>[^国军农企校业镇县村工商民化活\W])(?=战略)|(?:实施|推进)[“\"]?(?P<field2>(?:科教|人才|旅游|工业|农业|质量|交通|教育|文化|"
+        r"生态|科技|网络|制造|产业|项目|体育|海洋|贸易|品牌|标准)[强兴立富活])(?P<place2>[^国军农企校业镇县村工商民化活\W])(?=[”\"]?(?:战略|工程|行动))"
+    ),
+    line=re.compile(r"(?!)"),
+    county_suffixes="市县",
+    place_goes_on=re.compile(r"[场民政值面价级容区域集直际城情长委人政志内外]"),
+    names_of_rates=re.compile(rf"(?:{HAN}|\d){{3,24}}率"),
+    persons="人",
+    visits="人次",
+)  # fmt: skip

@@ -1,0 +1,57 @@
+"""A verb stands again at the end of its own object.
+
+## 查什么
+同一分句里动词与宾语末尾重复，如“建设……建设”“提高与……同步提高”“坚持把……坚持下去”。
+
+## 为什么要紧
+多半是改稿时残留或漏字，宾语究竟是什么不清楚；出现在标题里尤其显眼。
+
+## What it checks
+In one clause the verb comes again where its object ends: one of the two is left over from editing, or a word is lost.
+
+## Why it matters
+It is unclear what is to be done; in a heading everybody sees it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.span import Span
+
+RULE = Rule(
+    code="WO09",
+    name="verb-repeated",
+    severity="warning",
+    title=Words("动词前后重复", "a verb is said twice in a clause"),
+    advice=Words("删去重复的动词，或补上缺失的中心词。", "Strike one of the two, or supply the noun."),
+    remedy="correct",
+    languages=("zh",),
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """Each clause with such a verb."""
+    seen: set[int] = set()
+    for pattern in inspection.words.naming.repeated_verb:
+        for found in pattern.finditer(inspection.folded):
+            start = found.start("verb")
+            if start in seen:
+                continue
+            seen.add(start)
+            message = Words(
+                f"“{inspection.text[start : found.end()]}”中“{found['verb']}”前后重复",
+                f"the verb {found['verb']!r} comes twice in {inspection.text[start : found.end()]!r}",
+            )
+            yield Fault(message, (Span(start, found.end()),))
+
+
+FINDS = [
+    "第一章  全力⟦建设试验区先行发展建设⟧\n居民劳动报酬⟦提高与劳动生产率同步提高⟧。⟦坚持把严的主基调长期坚持下去⟧。\n",
+]
+PASSES = [
+    "第一章  全力建设试验区\n居民收入增长与经济增长同步。推进城市建设和社区建设。发展必须是科学发展。\n",
+    "第一章  党建\n加强思想建设、作风建设，坚持把创新摆在首位。\n",
+]
