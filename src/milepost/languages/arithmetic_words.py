@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from re import Pattern
 
 from milepost.languages.counting_words import CountingWords
+from milepost.languages.movement_words import MovementWords
 
 
 @dataclass(frozen=True)
@@ -14,7 +15,8 @@ class ArithmeticWords:
 
     Of the words around a figure: `yearly` says that it is one of each year, `base_year` names the year that it is
     compared with (`year`), `grown_by` ends in the verb that makes a multiple an addition (增长1.5倍 is 2.5 times as
-    much), `told` is taken off a subject (五年累计). `counting` is None for a language whose lists are not counted. `points` are units of percentage points, `fold_units` of multiples.
+    much), `told` is taken off a subject (五年累计). `points` are units
+    of percentage points, `fold_units` of multiples. `counting` is None for a language whose lists are not counted.
     """
 
     yearly: Pattern[str]
@@ -24,3 +26,4 @@ class ArithmeticWords:
     points: Pattern[str]
     fold_units: Pattern[str]
     counting: CountingWords | None
+    movement: MovementWords

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.arithmetic_words import ArithmeticWords
-from milepost.languages.chinese.checking import counting
+from milepost.languages.chinese.checking import counting, movement
 
 WORDS = ArithmeticWords(
     yearly=re.compile(r"年均|年平均|平均每年|每年平均|年复合|逐年"),
@@ -15,4 +15,5 @@ WORDS = ArithmeticWords(
     points=re.compile(r"个?百分点"),
     fold_units=re.compile(r"倍"),
     counting=counting.WORDS,
+    movement=movement.WORDS,
 )

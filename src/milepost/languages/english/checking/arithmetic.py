@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.arithmetic_words import ArithmeticWords
+from milepost.languages.english.checking import movement
 
 WORDS = ArithmeticWords(
     yearly=re.compile(r"\b(?:annual(?:ly)?|yearly|(?:a|per|each|every) year|per annum)\b", re.IGNORECASE),
@@ -14,4 +15,5 @@ WORDS = ArithmeticWords(
     points=re.compile(r"percentage points?|pp|p\.p\."),
     fold_units=re.compile(r"times|fold"),
     counting=None,
+    movement=movement.WORDS,
 )
