@@ -1,0 +1,102 @@
+"""Area and output of a crop imply a yield that is hardly possible.
+
+## 查什么
+同一作物的面积与产量相除，亩产超出一般范围（见下表的上下限，按公开统计的各地单产放宽）。
+
+## 为什么要紧
+面积、产量或口径（如是否含复种、皮棉还是籽棉、是否已进入盛果期）至少有一项需要核对或注明。
+
+## What it checks
+Output divided by area of one crop, where the yield lies outside of what regions reach (the bounds below, drawn wide
+around published yields).
+
+## Why it matters
+Area, output or what they cover (double cropping, lint or seed cotton, orchards not yet bearing) should be checked or
+stated.
+
+## References
+National Bureau of Statistics of China, China Statistical Yearbook, chapter on agriculture: output of major farm
+products per hectare, by region.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.printed import shown
+from milepost.checks.quantities import Quantity, Saying, quantities
+
+RULE = Rule(
+    code="AR19",
+    name="output-beyond-yield",
+    severity="info",
+    title=Words("面积与产量推算的单产异常", "area and output imply an unusual yield"),
+    advice=Words("核对面积、产量及其口径。", "Check area and output, and what they cover."),
+)
+
+# Area, outputs, lowest and highest kilograms per mu of a region's average: from a third of the national average
+# to the best provinces' and a little beyond.
+_CROPS: tuple[tuple[str, tuple[str, ...], float, float], ...] = (
+    ("grain_area", ("grain_output", "grain_capacity"), 130, 650),
+    ("cotton_area", ("cotton_output", "cotton_capacity"), 50, 450),
+    ("oil_crop_area", ("oil_crop_output",), 60, 400),
+    ("sugar_crop_area", ("sugar_crop_output",), 2000, 8000),
+    ("vegetable_area", ("vegetable_output",), 700, 8000),
+    ("orchard_area", ("fruit_output",), 250, 4000),
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """Crops whose area and output for one year do not fit."""
+    found = inspection.derived(quantities)
+    for area_concept, output_concepts, low, high in _CROPS:
+        for (concept, region), area in [item for item in found.items() if item[0][0] == area_concept]:
+            assert concept == area_concept
+            for output_concept in output_concepts:
+                output = found.get((output_concept, region))
+                fault = output and _beyond(inspection, area, output, low, high)
+                if fault:
+                    yield fault
+                    break
+
+
+def _beyond(inspection: Inspection, area: Quantity, output: Quantity, low: float, high: float) -> Fault | None:
+    for sown in area.of("level"):
+        for grown in output.of("level"):
+            if sown.last is None or sown.last != grown.last or (sown.unit, grown.unit) != ("mu", "t"):
+                continue
+            if not _comparable(sown, grown):
+                continue
+            implied = grown.interval.over(sown.interval)
+            # “4万吨以上” allows for more than 4, but it is 4 that the plan asks for.
+            asked = 1000 * grown.value / sown.value
+            if 1000 * implied.low > high or asked < low:
+                return _fault(inspection, sown, grown, (low, high))
+    return None
+
+
+def _comparable(sown: Saying, grown: Saying) -> bool:
+    """Whether both are of one whole: the table's, or stated close to each other."""
+    return sown.value > 0 and grown.value > 0 and abs(sown.span.start - grown.span.start) < 200
+
+
+def _fault(inspection: Inspection, sown: Saying, grown: Saying, bounds: tuple[float, float]) -> Fault:
+    implied = shown(1000 * grown.value / sown.value, 3)
+    area, output = sown.span.of(inspection.folded), grown.span.of(inspection.folded)
+    message = Words(
+        f"{grown.subject}{output}、面积{area}，折合亩产{implied}公斤，超出一般范围（{bounds[0]:g}—{bounds[1]:g}公斤）",
+        f"{grown.subject}: {output} on {area} is {implied} kg per mu; usual are {bounds[0]:g} to {bounds[1]:g}",
+    )
+    return Fault(message, (sown.span, grown.span))
+
+
+_TITLE = "# 青禾市国民经济和社会发展第十四个五年规划纲要\n\n# 第一章 农业\n\n"
+FINDS = [
+    _TITLE + "到2025年，粮食种植面积稳定在⟦100万亩⟧，粮食产量达到⟦80万吨⟧。\n",
+]
+PASSES = [
+    _TITLE + "到2025年，粮食种植面积稳定在100万亩，粮食产量达到45万吨。\n",
+    _TITLE + "到2025年，棉花种植面积稳定在30万亩，棉花产量达到4.2万吨。\n",
+]
