@@ -139,6 +139,10 @@ FAMILIES: tuple[Family, ...] = (
             "base_year_inside_period",
             "magnitude_slip",
             "output_beyond_yield",
+            "related_figures_disagree",
+            "sum_unlike_parts",
+            "incomes_behind_economy",
+            "list_named_in_part",
         ),
     ),
     Family(

@@ -22,7 +22,7 @@ class CountingWords:
     explained, `owner` what stands before that of a higher level, and `not_listed` fits a name that is no list (三星级).
     `formula` is a sum of numerals that names a list (2+3+4), `part` gives the pattern by which one of them is named.
     `divisions` counts the divisions of a region by kind (四县三市), `all_divisions` all of them at once; `kinds` are
-    what the last signs of their names come to.
+    what the last signs of their names come to. `places` finds a number of places of which some are named (等16个镇).
     """
 
     number: Callable[[str], int | None]
@@ -46,4 +46,5 @@ class CountingWords:
     part: Callable[[int], str]
     divisions: Pattern[str]
     all_divisions: Pattern[str]
+    places: Pattern[str]
     kinds: Mapping[str, str]
