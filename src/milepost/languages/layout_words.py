@@ -30,7 +30,14 @@ class LayoutWords:
     Of the headers of a table, `value_header` finds those over values, `sum_header` those over sums and averages,
     `year_header` matches one that is only a year; `cumulative_figure` matches a cell in the brackets of sums.
     `placeholder` finds what was never filled in,
-    `doubled` marks in a row of which one is too many.
+    `doubled` marks in a row of which one is too many. `widths` are kinds of marks: what is said of them in Chinese and
+    in English, the pattern of those of the other width, and of those that the language uses. `clause_opening` matches
+    a verb that opens a clause about what is to be done.
+
+    `pointers` find references to another place of the document (groups `what`, `number`), `label` matches what stands
+    at the head of such a place; `division_lead` stands before a reference to a division of this document.
+    `opposites` are pairs of matters that are announced together; `goal_title` finds titles
+    of goals, `goal_word` any word in a title that lets goals stand under it.
     """
 
     outline: tuple[tuple[str, re.Pattern[str]], ...]
@@ -42,3 +49,11 @@ class LayoutWords:
     cumulative_figure: re.Pattern[str]
     placeholder: re.Pattern[str]
     doubled: re.Pattern[str]
+    widths: tuple[tuple[tuple[str, str], re.Pattern[str], re.Pattern[str]], ...]
+    clause_opening: re.Pattern[str]
+    pointers: tuple[re.Pattern[str], ...]
+    division_lead: re.Pattern[str]
+    label: re.Pattern[str]
+    opposites: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    goal_title: re.Pattern[str]
+    goal_word: re.Pattern[str]

@@ -43,7 +43,8 @@ _KINDS: tuple[tuple[Words, re.Pattern[str]], ...] = (
         Words("域代码", "field codes"),
         re.compile(
             r"\{ ?(?:HYPERLINK|TOC|PAGEREF|REF|SEQ|PAGE|NUMPAGES|STYLEREF|INCLUDEPICTURE|EMBED)\b[^}\n]{0,120}\}?"
-            r"|(?<![A-Za-z])HYPERLINK \"[^\"\n]{0,200}\"|(?<![A-Za-z])PAGEREF _\w+(?: \\h)?|\\\* ?MERGEFORMAT|(?<![A-Za-z])TOC \\[a-z][^\n]{0,40}"
+            r"|(?<![A-Za-z])HYPERLINK \"[^\"\n]{0,200}\"|(?<![A-Za-z])PAGEREF _\w+(?: \\h)?"
+            r"|\\\* ?MERGEFORMAT|(?<![A-Za-z])TOC \\[a-z][^\n]{0,40}"
         ),
     ),
     (

@@ -6,8 +6,14 @@ import re
 
 from milepost.languages.english.headings import ordinal
 from milepost.languages.layout_words import Enumerator, LayoutWords
+from milepost.languages.words import NEVER
 
 _TITLE = r"(?=[A-Z][^.;!?\n]{2,80}\Z)"
+
+_LABEL = (
+    r"(?P<what>(?i:box|annex|appendix|table|figure|chart))\s+"
+    r"(?P<number>[0-9]{1,3}(?:[-.][0-9]{1,2})?|[A-Z]\b|[IVX]{1,5}\b)"
+)
 
 
 def _letter(sign: str) -> int:
@@ -40,4 +46,27 @@ WORDS = LayoutWords(
         r"|\b(?:TBD|TBC)\b|\[\s*(?:\.{2,}|…+|insert\b[^\]\n]{1,40}|to be [^\]\n]{1,40})\]|\?{2,}|_{4,}"
     ),
     doubled=re.compile(r"[,;:]{2,}|[,;:]\.(?!\.)|(?<![.A-Za-z)])\.[,;:]|(?<!\.)\.\.(?!\.)|;,|[!?][,;:]"),
+    widths=(
+        (("夹用全角标点", "full-width marks"), re.compile("[，。；：！？、]"), re.compile(r"[,;:!?.](?=\s)")),
+        (("夹用全角括号", "full-width brackets"), re.compile("[（）]"), re.compile("[()]")),
+    ),
+    clause_opening=NEVER,
+    pointers=(
+        re.compile(
+            r"(?i:\b(?:see|see also|listed in|shown in|given in|set out in|presented in|refer to|"
+            r"mapped in|detailed in)\s+)"
+            rf"{_LABEL}"
+        ),
+    ),
+    division_lead=re.compile(r"(?i:\bsee\s+(?:also\s+)?)"),
+    label=re.compile(_LABEL),
+    opposites=(
+        (re.compile(r"(?i)\bopportunit"), re.compile(r"(?i)\b(?:challenge|threat)")),
+        (re.compile(r"(?i)\bstrength"), re.compile(r"(?i)\b(?:weakness|shortcoming)")),
+        (re.compile(r"(?i)\b(?:achievement|progress)"), re.compile(r"(?i)\b(?:problem|gap|shortcoming)")),
+    ),
+    goal_title=re.compile(r"(?i)\b(?:vision|goals?|objectives?|targets|guiding principles)\b"),
+    goal_word=re.compile(
+        r"(?i)\b(?:vision|goals?|objectives?|aims?|targets?|strateg|principles?|outlook|framework|plan)"
+    ),
 )
