@@ -1,0 +1,122 @@
+"""What is known of Chinese plans before one is read: counts of n-grams, words, characters easily confused.
+
+The counts stand beside this module, made by `scripts/make_spelling.py` and read on first use. N-grams of two to four
+characters form a tree: under each n-gram stand those that begin with it. So an n-gram needs its last character only.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from milepost.checks.spelling.characters import BITS, SIZE, Codes, Floats, Indices
+from milepost.checks.spelling.pairs import Neighbours, Pairs, neighbours, pairs
+
+LONGEST = 4
+# A count is written as twelfths of an octave above the least one, a word's log-probability in steps below zero.
+LEAST_COUNT, STEPS_PER_OCTAVE = 0.05, 12
+WORD_STEP = 0.08
+NO_WORD = -30.0
+
+
+class Order(NamedTuple):
+    """All n-grams of one length. Each array has a last entry for n-grams that are not known.
+
+    `counts` are weighted counts, `words` the log-probability of the string as a word. `total` and `kinds` say how
+    often another character follows and how many different ones do; they are empty for the longest.
+    """
+
+    keys: Codes
+    counts: Floats
+    words: Floats
+    total: Floats
+    kinds: Floats
+
+    def find(self, keys: Codes) -> Indices:
+        """Where each key stands; the last entry for those that are not known."""
+        found = np.searchsorted(self.keys, keys)
+        missing = len(self.keys)
+        found[found == missing] = 0
+        return np.where(self.keys[found] == keys, found, missing) if missing else np.zeros_like(found)
+
+
+class Knowledge(NamedTuple):
+    """Counts by length of the n-gram (place 0 is empty), and pairs of characters easily confused.
+
+    The characters that may stand in place of character `n` are `confusable[starts[n]:starts[n + 1]]`, with how alike
+    they are: 0 the same syllable, 1 a similar shape, 2 a similar syllable.
+    """
+
+    orders: tuple[Order, ...]
+    pairs: Pairs
+    following: Neighbours
+    preceding: Neighbours
+    starts: Indices
+    confusable: Indices
+    likeness: NDArray[np.uint8]
+
+
+def counts_of(codes: NDArray[np.uint8]) -> Floats:
+    """Counts as written, made numbers, with a zero at the end."""
+    scale = LEAST_COUNT * np.exp2(np.arange(256) / STEPS_PER_OCTAVE)
+    return np.append(scale.astype(np.float32)[codes], np.float32(0))
+
+
+def words_of(codes: NDArray[np.uint8]) -> Floats:
+    """Log-probabilities of words as written, made numbers; 0 stands for what is no word."""
+    scale = -WORD_STEP * (np.arange(256) - 1)
+    scale[0] = NO_WORD
+    return np.append(scale.astype(np.float32)[codes], np.float32(NO_WORD))
+
+
+def followers(keys: Codes, counts: Floats, longer: Codes, longer_counts: Floats) -> tuple[Floats, Floats]:
+    """How often an n-gram is followed by another character, and by how many different ones."""
+    parents = longer >> np.uint64(BITS)
+    edges = np.searchsorted(parents, keys, "left"), np.searchsorted(parents, keys, "right")
+    summed = np.append(0.0, np.cumsum(longer_counts[: len(longer)], dtype=np.float64))
+    total = summed[edges[1]] - summed[edges[0]]
+    kinds = edges[1] - edges[0]
+    assert len(counts) == len(keys) + 1
+    return np.append(total, 0).astype(np.float32), np.append(kinds, 0).astype(np.float32)
+
+
+def linked(keys: list[Codes], counts: list[Floats], words: list[Floats]) -> tuple[Order, ...]:
+    """Orders 0 to `LONGEST` from keys, counts and words of each length."""
+    none = np.zeros(0, np.float32)
+    orders = [Order(np.zeros(0, np.uint64), none, none, none, none)]
+    for place in range(len(keys)):
+        total = kinds = none
+        if place + 1 < len(keys):
+            total, kinds = followers(keys[place], counts[place], keys[place + 1], counts[place + 1])
+        orders.append(Order(keys[place], counts[place], words[place], total, kinds))
+    return tuple(orders)
+
+
+@cache
+def knowledge() -> Knowledge:
+    """The knowledge that ships with the package."""
+    data = files("milepost.checks.spelling").joinpath("knowledge.npz").read_bytes()
+    with np.load(BytesIO(data)) as stored:
+        return unpacked({name: stored[name] for name in stored.files})
+
+
+def unpacked(stored: dict[str, NDArray[np.generic]]) -> Knowledge:
+    """Knowledge from its arrays as `scripts/make_spelling.py` writes them."""
+    keys: list[Codes] = [np.arange(SIZE, dtype=np.uint64)]
+    for length in range(2, LONGEST + 1):
+        parents = np.repeat(keys[-1], stored[f"children{length}"].astype(np.intp))
+        keys.append((parents << np.uint64(BITS)) | stored[f"last{length}"].astype(np.uint64))
+    lengths = range(1, LONGEST + 1)
+    counts = [counts_of(stored[f"count{length}"].astype(np.uint8)) for length in lengths]
+    words = [words_of(stored[f"word{length}"].astype(np.uint8)) for length in lengths]
+    orders = linked(keys, counts, words)
+    single, double = orders[1].counts[:-1], orders[2].counts[:-1]
+    following, preceding = neighbours(keys[1], double)
+    starts = np.append(0, np.cumsum(stored["confusions"].astype(np.intp)))
+    confusable, likeness = stored["confusable"].astype(np.intp), stored["likeness"].astype(np.uint8)
+    return Knowledge(orders, pairs(keys[1], double, single), following, preceding, starts, confusable, likeness)

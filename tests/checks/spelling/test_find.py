@@ -1,0 +1,49 @@
+"""Small Chinese texts with a misprint, and texts that only look as if they had one."""
+
+from __future__ import annotations
+
+import pytest
+
+from milepost.checks.spelling import suspicions
+
+# Wording of plans, so that a text is not read without any surroundings.
+AROUND = "坚持以人民为中心的发展思想，推动经济社会高质量发展。{}。加强基础设施建设，提高公共服务水平，保障和改善民生。"
+
+MISPRINTS = [
+    ("confusable", "不断延深产业链", "深", "伸"),
+    ("confusable", "加快发展现代服务也", "也", "业"),
+    ("confusable", "完善社会保章体系", "章", "障"),
+    ("dropped", "加快推进农业现化", "现化", "现代化"),
+    ("doubled", "加快推进推进农村改革", "推进", ""),
+    ("doubled", "加强生态环境的的保护", "的", ""),
+    ("symbol", "促进“互联网十教育”发展", "十", "+"),
+]
+
+CLEAN = [
+    "发展种种特色产业，深深扎根群众，多多益善",
+    "一二三产业融合发展，构建共建共治共享的社会治理格局",
+    "建设喀拉也木勒口岸、吉尔格勒德水库和库鲁斯台草原",
+    "支持天泰纤维有限公司、睿洋生物科技集团扩大生产",
+    "推进乌、昌、石区域大气联防联控",
+    "积水成渊，聚沙成塔，锲而不舍，金石可镂",
+]
+
+
+@pytest.mark.parametrize(("kind", "clause", "found", "proposed"), MISPRINTS)
+def test_a_misprint_is_found_at_its_place(kind: str, clause: str, found: str, proposed: str) -> None:
+    """A clause with one misprint gives one suspicion, of the right kind, with what was probably meant."""
+    text = AROUND.format(clause)
+    assert [(each.kind, each.found, each.proposed) for each in suspicions(text)] == [(kind, found, proposed)]
+    assert all(each.span.of(text) == each.found for each in suspicions(text))
+
+
+@pytest.mark.parametrize("clause", CLEAN)
+def test_right_texts_are_left_alone(clause: str) -> None:
+    """Reduplication, lists, names and quotations are no misprints."""
+    assert suspicions(AROUND.format(clause)) == []
+
+
+def test_english_is_not_read() -> None:
+    """A text that is not Chinese gives nothing."""
+    assert suspicions("Raise the the literacy rate to 90% by 2030.") == []
+    assert suspicions("") == []
