@@ -144,7 +144,7 @@ FAMILIES: tuple[Family, ...] = (
             "shares_unlike_hundred",
             "part_above_whole",
             "period_unlike_years",
-            "percent_for_points",
+            "year_out_of_place",
             "base_year_inside_period",
             "magnitude_slip",
             "output_beyond_yield",
@@ -152,6 +152,7 @@ FAMILIES: tuple[Family, ...] = (
             "sum_unlike_parts",
             "incomes_behind_economy",
             "list_named_in_part",
+            "divisions_unlike_names",
         ),
     ),
     Family(

@@ -17,9 +17,8 @@ class MovementWords:
     `ranked` shows that what moves is a rank. `structure` names what shares of a whole are of. `including` leads in the
     parts of the figure before it, `apart` shows that a figure behind it is no part. `lasting` finds a number of years
     (`years`) or a plan's number (`plan`) with the years given for it (`first`, `last`); `number` gives the value of a
-    numeral and `plan_start` the first year of a numbered plan. `rate_by_percent` finds a rate (`rate`) said to change
-    by per cent (`amount`), `based` a year that a target is measured against (`year`). `total` leads in a sum of the
-    figures before it.
+    numeral and `plan_start` the first year of a numbered plan. `based` finds a year that a target is measured against (`year`). `total` leads in a sum of the
+    figures before it. `dated` finds a year (`year`) said to be one, `deadline` one by which something is to be done.
     """
 
     moved: Pattern[str]
@@ -31,6 +30,7 @@ class MovementWords:
     lasting: Pattern[str]
     number: Callable[[str], int | None]
     plan_start: Callable[[str], int | None]
-    rate_by_percent: Pattern[str]
     based: Pattern[str]
     total: Pattern[str]
+    dated: Pattern[str]
+    deadline: Pattern[str]

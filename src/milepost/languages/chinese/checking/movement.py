@@ -48,11 +48,12 @@ WORDS = MovementWords(
     ),
     number=lambda word: int(word) if word.isdigit() else parse_numeral(word),
     plan_start=_plan_start,
-    rate_by_percent=re.compile(
-        rf"(?P<rate>(?:覆盖|普及|城镇化|参保|入园|入学|毛入园|毛入学|巩固|处理|达标|合格|就业|失业|开通|通达|硬化|绿化|"
-        rf"回收|处置|接种|办结|满意|贡献|转化|机械化|自给|渗透)率|占比|比重|占[^，。；]{{2,16}}?比例)"
-        rf"[^，。；\d]{{0,6}}(?:{_UP}|{_DOWN})(?:了|约|近)?(?P<amount>{_NUMBER}%)(?!的|左右的)"
-    ),
     based=re.compile(r"(?:比|较|以|相比)(?P<year>(?:19|20)\d\d)年(?!代)"),
     total=re.compile(r"(?:共计|合计|总计|一共|共)(?:为|达到|达|有|完成|实施|建设)?$"),
+    dated=re.compile(
+        r"(?:在|到|于|至|从|自|比|[，。；、（]|^)[ ]?(?P<year>\d{4})[ ]?年(?!的?历史|前|以前|文明|代|产|来|间)"
+    ),
+    deadline=re.compile(
+        r"(?:^|[，。；、：\n ])(?:力争|确保|争取|努力)?到[ ]?(?P<year>(?:19|20)\d\d)[ ]?年(?:[末底]|，|前)?"
+    ),
 )

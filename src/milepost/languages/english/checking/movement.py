@@ -43,16 +43,16 @@ WORDS = MovementWords(
     ),
     number=lambda word: int(word) if word.isdigit() else _WORDS.get(word.lower()),
     plan_start=lambda _: None,
-    rate_by_percent=re.compile(
-        rf"\b(?P<rate>(?:coverage|enrolment|enrollment|literacy|unemployment|employment|urbani[sz]ation|completion|"
-        rf"vaccination|access|dropout|poverty|retention) rate|share|proportion)\b[^.;,\d]{{0,60}}?"
-        rf"\b(?:{_UP}|{_DOWN})\b(?:\s+by)\s+(?P<amount>{_NUMBER}\s?(?:%|per cent\b|percent\b))",
-        re.IGNORECASE,
-    ),
     based=re.compile(
         r"\b(?:compared (?:with|to)|relative to|over|against|from|than in)(?: the)? (?P<year>(?:19|20)\d\d)"
         r"(?=(?: levels?| baseline| base)?[\s.,;)])(?!\s+to\b)",
         re.IGNORECASE,
     ),
     total=re.compile(r"\b(?:in total|totalling|a total of|altogether)\s*$", re.IGNORECASE),
+    dated=re.compile(
+        r"\b(?:[Bb]y|[Ii]n|[Ss]ince|[Uu]ntil)(?: the year)? (?P<year>[12]\d{3})(?=[\s.,;:)])(?! [a-z]+s\b)"
+    ),
+    deadline=re.compile(
+        r"\b[Bb]y(?: the end of| the year)? (?P<year>(?:19|20)\d\d)(?=[\s.,;:)])(?! (?!the|at|in|all)[a-z]+s\b)"
+    ),
 )
