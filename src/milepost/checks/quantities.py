@@ -18,6 +18,7 @@ from milepost.plans.model import Baseline, Commitment, Fact, Indicator, Normaliz
 SayingKind = Literal["level", "growth", "multiple", "points", "cumulative", "average"]
 
 _LOWEST_CONFIDENCE = 0.55
+_MOST_SAYINGS = 60
 _CLAUSE = 30
 """Characters before a figure in which the words stand that say how it is meant."""
 _YEAR = re.compile(r"\d{4}")
@@ -179,6 +180,8 @@ class _Gathering:
             return "cumulative"
         if target.kind == "annual_average":
             return "average"
+        if target.kind == "count":
+            return "average" if self.words.each_year.search(self._before(place.start)) else "cumulative"
         if growth and target.kind == "level" and self.words.base_year.search(self._before(place.start)):
             return "multiple"
         if growth or target.kind not in ("level", "share"):
@@ -270,7 +273,7 @@ def _year(said: str | None) -> int | None:
 
 
 def known_quantities(inspection: Inspection) -> Iterator[Quantity]:
-    """The quantities with two figures or more."""
+    """The quantities with two figures or more; with very many they are of as many things under one name."""
     for quantity in inspection.derived(quantities).values():
-        if len(quantity.sayings) > 1:
+        if 1 < len(quantity.sayings) <= _MOST_SAYINGS:
             yield quantity

@@ -11,8 +11,8 @@ from re import Pattern
 class CountingWords:
     """One language's words around lists whose members are counted, matched on folded text.
 
-    `number` gives the value of a numeral. `counted` finds a numeral (`number`), what it counts (`noun`) and, before
-    it, the word for "and others" (`open`), behind a list; `label` a numeral with its noun and the sign that opens the
+    `number` gives the value of a numeral. `counted` finds a numeral (`number`) and what it counts (`noun`); `opens` are
+    the signs before it that leave a list open (等). `label` a numeral with its noun and the sign that opens the
     list of members (`opens`), with a `measure` word or without; `slogan` a quoted one (`name`) and `group` each of the
     groups that it is made of. `separators`, `conjunctions`
     part members; `verbs` are pieces that name no member (新建、改建公路). `unlisted` shows a list that names no
@@ -28,6 +28,7 @@ class CountingWords:
     number: Callable[[str], int | None]
     counted: Pattern[str]
     label: Pattern[str]
+    opens: str
     slogan: Pattern[str]
     group: Pattern[str]
     separators: str

@@ -45,6 +45,8 @@ RULE = Rule(
 )  # fmt: skip
 
 _MONEY = ("CNY", "USD")
+_FALL = 0.01
+"""Prices rarely fall for years: growth at constant prices exceeds that of the values by no more than this a year."""
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
@@ -103,7 +105,7 @@ def _allowed(change: Saying, start: Saying, end: Saying, drift: float) -> bool:
         return end.interval.minus(start.interval).meets(change.interval)
     grown = change.interval.compounded(years) if change.kind == "growth" else change.interval
     if start.unit in _MONEY:
-        grown = Interval(grown.low * (1 - drift) ** years, grown.high * (1 + drift) ** years)
+        grown = Interval(grown.low * (1 - _FALL) ** years, grown.high * (1 + drift) ** years)
     return start.interval.low <= 0 or end.interval.over(start.interval).meets(grown)
 
 

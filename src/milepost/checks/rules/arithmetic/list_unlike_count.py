@@ -60,6 +60,8 @@ def _listed_before(inspection: Inspection, words: CountingWords) -> Iterator[Fau
     text = inspection.folded
     for counted in words.counted.finditer(text):
         end = counted.start()
+        is_open = end > 0 and text[end - 1] in words.opens
+        end -= is_open
         if end == 0 or text[end - 1] in words.bounds + "、（“":
             continue
         start = list_start(text, end, words)
@@ -69,9 +71,9 @@ def _listed_before(inspection: Inspection, words: CountingWords) -> Iterator[Fau
             continue
         low, high = members(text, start, end, words)
         # In “甲园、乙园、丙和丁2个园区” the number counts the last two only.
-        alone = number > 2 or counted["open"] is not None
+        alone = number > 2 or is_open
         too_many = low > number and low >= 3 and alone and not _counts_last(text, parts, number, words)
-        too_few = high < number and not counted["open"] and len(parts) >= 3 and (
+        too_few = high < number and not is_open and len(parts) >= 3 and (
             number - high <= _FAR or counted["noun"].startswith("大")
         )  # fmt: skip
         if too_many or too_few:

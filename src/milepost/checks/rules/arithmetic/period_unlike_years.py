@@ -34,57 +34,56 @@ RULE = Rule(
 )
 
 _YEARS = re.compile(
-    r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:年度?)?[ ]?(?:[-—–~～至]{1,2}|到|\bto\b)[ ]?"
+    r"(?P<first>[12](?<!\d.)(?:(?<=1)9|(?<=2)0)\d\d)(?:年度?)?[ ]?(?:[-—–~～至]{1,2}|到|\bto\b)[ ]?"
     r"(?P<last>(?:19|20)\d\d)(?!\d|[-—–]\d)"
 )
+_LEAD = 80
+"""Characters before years in brackets in which the period stands that they belong to."""
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Years that run backwards, and periods of another length than theirs."""
     text = inspection.folded
+    words = inspection.words.arithmetic.movement
     for years in _YEARS.finditer(text):
         first, last = int(years["first"]), int(years["last"])
-        if last < first and (
-            text[years.end() : years.end() + 1] == "年" or text[years.start() - 1 : years.start()] in "（("
-        ):
-            message = Words(f"{last}年早于{first}年，起止颠倒", f"{last} is before {first}: the period runs backwards")
-            yield Fault(message, (Span(*years.span()),))
-    words = inspection.words.arithmetic.movement
-    for period in words.lasting.finditer(text):
-        first, last = int(period["first"]), int(period["last"])
+        span = Span(*years.span())
+        bracketed = text[span.start - 1 : span.start] in ("（", "(")
         if last < first:
-            continue
-        fault = (
-            _numbered(inspection, period, first, last) if period["plan"] else _counted(inspection, period, first, last)
+            if bracketed or text[span.end : span.end + 1] == "年":
+                message = Words(f"{last}年早于{first}年，起止颠倒", f"{last} is before {first}: it runs backwards")
+                yield Fault(message, (span,))
+        elif bracketed:
+            begin = max(0, span.start - 1 - _LEAD)
+            period = words.lasting.search(text[begin : span.start - 1])
+            fault = period and _misfit(inspection, period, begin, (first, last), span)
+            if fault:
+                yield fault
+
+
+def _misfit(
+    inspection: Inspection, period: re.Match[str], begin: int, years: tuple[int, int], span: Span
+) -> Fault | None:
+    """The fault, if the words before the years announce others, or another number of them."""
+    words = inspection.words.arithmetic.movement
+    first, last = years
+    if period["plan"]:
+        start = words.plan_start(period["plan"])
+        if start is None or years == (start, start + 4):
+            return None
+        message = Words(
+            f"“{period['plan']}五”时期为{start}—{start + 4}年，所写的是{first}—{last}年",
+            f"the five-year plan {period['plan']}五 runs {start}-{start + 4}, not {first}-{last}",
         )
-        if fault is not None:
-            yield fault
-
-
-def _numbered(inspection: Inspection, period: re.Match[str], first: int, last: int) -> Fault | None:
-    start = inspection.words.arithmetic.movement.plan_start(period["plan"])
-    if start is None or (first, last) == (start, start + 4):
-        return None
-    message = Words(
-        f"“{period['plan']}五”时期为{start}—{start + 4}年，所写的是{first}—{last}年",
-        f"the five-year plan {period['plan']}五 runs {start}-{start + 4}, not {first}-{last}",
-    )
-    return Fault(message, (_places(period, "plan"), Span(period.start("first"), period.end("last"))))
-
-
-def _counted(inspection: Inspection, period: re.Match[str], first: int, last: int) -> Fault | None:
-    number = inspection.words.arithmetic.movement.number(period["years"])
+        return Fault(message, (Span(*period.span("plan")).shifted(begin), span))
+    number = words.number(period["years"])
     if number is None or number in (last - first, last - first + 1):
         return None
     message = Words(
         f"所写为{period['years']}年，{first}—{last}年却是{last - first + 1}年",
         f"{period['years']} years are announced, but {first}-{last} are {last - first + 1}",
     )
-    return Fault(message, (_places(period, "years"), Span(period.start("first"), period.end("last"))))
-
-
-def _places(period: re.Match[str], group: str) -> Span:
-    return Span(*period.span(group))
+    return Fault(message, (Span(*period.span("years")).shifted(begin), span))
 
 
 FINDS = [

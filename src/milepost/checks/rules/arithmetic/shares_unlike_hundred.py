@@ -32,7 +32,7 @@ RULE = Rule(
     remedy="correct",
 )
 
-_RATIO = re.compile(r"(?<![\d.：:∶])\d{1,3}(?:\.\d+)?(?:[ ]?[：:∶][ ]?\d{1,3}(?:\.\d+)?){2,}(?![\d.]*[\d：:∶])")
+_RATIO = re.compile(r"\d(?<![\d.：:∶].)\d{0,2}(?:\.\d+)?(?:[ ]?[：:∶][ ]?\d{1,3}(?:\.\d+)?){2,}(?![\d.]*[\d：:∶])")
 _PART = re.compile(r"\d+(?:\.\d+)?")
 _BEFORE = 40
 _LEAST, _MOST = 50, 200

@@ -34,6 +34,7 @@ RULE = Rule(
 )
 
 _LONGEST = 240
+_NUMERAL = re.compile(r" ?[\d一二两三四五六七八九十百千]")
 _OPENS = re.compile(r"\s*[：（:(]")
 # Between parts of one list: names, no other clause.
 _BETWEEN = re.compile(r"[^。；;\n]{0,24}")
@@ -47,7 +48,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     text = inspection.folded
     for word in re.finditer(words.total.pattern.removesuffix("$"), text, words.total.flags):
         sentence = inspection.sentence_at(word.start())
-        if word.end() - sentence.start > _LONGEST:
+        if word.end() - sentence.start > _LONGEST or not _NUMERAL.match(text, word.end()):
             continue
         end = min(sentence.end, word.end() + _LONGEST)
         figures = [_moved(each, sentence.start) for each in inspection.language.figures(text[sentence.start : end])]

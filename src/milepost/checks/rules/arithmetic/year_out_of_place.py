@@ -35,7 +35,7 @@ RULE = Rule(
 
 _EARLIEST, _LATEST = 1840, 2100
 _ROUND = 5
-_PERIOD = re.compile(r"(?<!\d)(?P<first>\d{4})(?:年)?[ ]?[-—–~～至][ ]?(?P<last>\d{4})(?=[ ]?年)")
+_PERIOD = re.compile(r"(?P<first>[1-9](?<!\d.)\d{3})年?[ ]?[-—–~～至][ ]?(?P<last>\d{4})(?=[ ]?年)")
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
@@ -48,10 +48,12 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if _is_impossible(year):
             seen.add(found.start("year"))
             yield _impossible(year, Span(*found.span("year")))
-    for found in _PERIOD.finditer(text):
-        year = int(found["first"])
-        if _is_impossible(year) and found.start("first") not in seen:
-            yield _impossible(year, Span(*found.span("first")))
+    for pattern, group in ((_PERIOD, "first"), (movement.deadline, "year")):
+        for found in pattern.finditer(text):
+            year = int(found[group])
+            if _is_impossible(year) and found.start(group) not in seen:
+                seen.add(found.start(group))
+                yield _impossible(year, Span(*found.span(group)))
     period = inspection.plan.period
     if period.start is None or period.end is None:
         return

@@ -9,8 +9,12 @@ from milepost.languages.counting_words import CountingWords
 from milepost.languages.words import HAN, words
 
 _NUMERAL = r"(?:[二两三四五六七八九]|十[一二三四五六]?)"
-_NUMBER = rf"(?:{_NUMERAL}|(?<![\d.+\-—])[2-9]|(?<![\d.+\-—])1\d)"
-_NOT_BEFORE = r"(?<![第\d.一二两三四五六七八九十百千万亿数几多余每])"
+# Begins with a class of characters, which lets the engine run from numeral to numeral; what must not stand before it is
+# looked at behind its first sign. A lone 1 is none.
+_NUMBER = (
+    r"[二两三四五六七八九十1-9](?<![第\d.+一二两三四五六七八九十百千万亿数几多余每].)(?<![\-—–][1-9])"
+    r"(?:(?<=十)[一二三四五六]|(?<=1)\d|(?<!1))"
+)
 # What the numeral counts; 个 before a unit of time or 百分点 counts nothing that is listed.
 _MEASURE = (
     r"(?:大(?!数据|于|中型|型|道|气|众|学|队|厅|户|会|关|专)|个(?!百分点|月|工作日|小时|学时|标准|以上|左右)|"
@@ -48,14 +52,16 @@ def _part(value: int) -> str:
 
 
 _DIVISION_NUMBER = r"(?:[一二两三四五六七八九十]{1,3}|\d{1,2})"
+_FIRST_NUMBER = r"[一二两三四五六七八九十\d](?<![\d第一二两三四五六七八九十].)[一二三四五六七八九十\d]{0,2}"
 
 WORDS = CountingWords(
     number=lambda word: int(word) if word.isdigit() else parse_numeral(word),
-    counted=re.compile(rf"(?P<open>等|这)?{_NOT_BEFORE}(?P<number>{_NUMBER})(?P<noun>{_MEASURE}{HAN}{{0,10}})"),
+    counted=re.compile(rf"(?P<number>{_NUMBER})(?P<noun>{_MEASURE}{HAN}{{0,10}})"),
     label=re.compile(
-        rf"{_NOT_BEFORE}(?P<number>{_NUMBER})(?P<noun>(?P<measure>{_MEASURE})?{HAN}{{1,12}}?)[”’]?"
+        rf"(?P<number>{_NUMBER})(?P<noun>(?P<measure>{_MEASURE})?{HAN}{{1,12}}?)[”’]?"
         rf"(?P<opens>[：（]|，?(?:即|分别是|分别为|分别指|是指))"
     ),
+    opens="等这",
     slogan=re.compile(rf"“(?P<name>{_NUMERAL}{HAN}{{1,11}})”"),
     group=re.compile(rf"{_NUMERAL}(?:(?!{_NUMERAL}){HAN}){{1,8}}"),
     separators="、",
@@ -78,10 +84,10 @@ WORDS = CountingWords(
     not_listed=re.compile(
         r"^.(?:五(?=普法|规划|时期|$)|[县市区旗](?=.[县市区旗]$)|年|月|日|天|星|小时|周|级|维|甲|产|次|元|度|公里|分|倍|十|百|千|万)"
     ),
-    formula=re.compile(r"(?<![\d+.])\d{1,2}(?:[ ]?\+[ ]?(?:\d{1,2}|[NnXx])){1,5}(?![\d+.])"),
+    formula=re.compile(r"\d(?<![\d+.].)\d?(?:[ ]?\+[ ]?(?:\d{1,2}|[NnXx])){1,5}(?![\d+.])"),
     part=_part,
     divisions=re.compile(
-        rf"(?<![\d第一二两三四五六七八九十])(?:(?P<first>{_DIVISION_NUMBER})个?(?P<one>[县市区旗])[、和]?"
+        rf"(?:(?P<first>{_FIRST_NUMBER})个?(?P<one>[县市区旗])[、和]?"
         rf"(?P<second>{_DIVISION_NUMBER})个?(?P<other>[县市区旗])(?:[、和]?(?P<third>{_DIVISION_NUMBER})个?(?P<last>[县市区旗]))?)"
     ),
     all_divisions=re.compile(

@@ -42,18 +42,13 @@ WORDS = MovementWords(
     including=re.compile(r"其中[：，]?"),
     apart=re.compile(r"累计|总|历年|全国|全省|全区|增长|提高|下降|占|人均|同比|平均|达"),
     lasting=re.compile(
-        rf"(?:“?(?P<plan>十[一二三四五六七八九]?)五”?(?:时期|期间|规划)?|(?P<years>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})"
-        rf"年(?:来|间|期)?{HAN}{{0,10}})》?[（(]"
-        r"(?P<first>(?:19|20)\d\d)年?[ ]?[-—–~～至到][ ]?(?P<last>(?:19|20)\d\d)年?[）)]"
+        rf"(?:“?(?P<plan>十[一二三四五六七八九]?)五”?(?:时期|期间|规划)?|"
+        rf"(?P<years>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:来|间|期)?{HAN}{{0,10}})》?$"
     ),
     number=lambda word: int(word) if word.isdigit() else parse_numeral(word),
     plan_start=_plan_start,
     based=re.compile(r"(?:比|较|以|相比)(?P<year>(?:19|20)\d\d)年(?!代)"),
     total=re.compile(r"(?:共计|合计|总计|一共|共)(?:为|达到|达|有|完成|实施|建设)?$"),
-    dated=re.compile(
-        r"(?:在|到|于|至|从|自|比|[，。；、（]|^)[ ]?(?P<year>\d{4})[ ]?年(?!的?历史|前|以前|文明|代|产|来|间)"
-    ),
-    deadline=re.compile(
-        r"(?:^|[，。；、：\n ])(?:力争|确保|争取|努力)?到[ ]?(?P<year>(?:19|20)\d\d)[ ]?年(?:[末底]|，|前)?"
-    ),
+    dated=re.compile(r"(?P<year>[2-9](?<![\d.].)\d{3})[ ]?年(?!的?历史|前|以前|文明|代|产|来|间)"),
+    deadline=re.compile(r"(?:^|[，。；、：\n ])(?:力争|确保|争取|努力)?到[ ]?(?P<year>\d{4})[ ]?年(?:[末底]|，|前)?"),
 )

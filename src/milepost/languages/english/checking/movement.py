@@ -37,8 +37,7 @@ WORDS = MovementWords(
     including=re.compile(r",?\s*\b(?:of which|of whom|of these)\b,?", re.IGNORECASE),
     apart=re.compile(r"total|cumulative|average|per cent|share|growth|increase", re.IGNORECASE),
     lasting=re.compile(
-        r"\b(?P<years>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b(?P<plan>(?!))?[^.;()\d]{0,60}?"
-        r"\((?:[A-Za-z]+ )?(?P<first>(?:19|20)\d\d)\s?[-–—]\s?(?P<last>(?:19|20)\d\d)\)",
+        r"\b(?P<years>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b(?P<plan>(?!))?[^.;()\d]{0,60}$",
         re.IGNORECASE,
     ),
     number=lambda word: int(word) if word.isdigit() else _WORDS.get(word.lower()),
@@ -49,9 +48,7 @@ WORDS = MovementWords(
         re.IGNORECASE,
     ),
     total=re.compile(r"\b(?:in total|totalling|a total of|altogether)\s*$", re.IGNORECASE),
-    dated=re.compile(
-        r"\b(?:[Bb]y|[Ii]n|[Ss]ince|[Uu]ntil)(?: the year)? (?P<year>[12]\d{3})(?=[\s.,;:)])(?! [a-z]+s\b)"
-    ),
+    dated=re.compile(r"\b(?:[Bb]y|[Ii]n|[Ss]ince|[Uu]ntil)(?: the year)? (?P<year>[2-9]\d{3})(?=[.,;:)])"),
     deadline=re.compile(
         r"\b[Bb]y(?: the end of| the year)? (?P<year>(?:19|20)\d\d)(?=[\s.,;:)])(?! (?!the|at|in|all)[a-z]+s\b)"
     ),
