@@ -177,7 +177,7 @@ def test_what_cannot_be_marked_alone_is_marked_with_its_paragraph(body: str, quo
 
 def test_a_place_in_a_note_is_commented_where_the_note_is_referred_to() -> None:
     """A comment on a footnote covers the paragraph with its reference, since notes hold no comments."""
-    body = f"<w:p>{run('前')}</w:p><w:p>{run('正文')}<w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>"
+    body = f'<w:p>{run("前")}</w:p><w:p>{run("正文")}<w:r><w:footnoteReference w:id="2"/></w:r></w:p>'
     notes = f'<w:footnotes xmlns:w="{W}"><w:footnote w:id="2"><w:p>{run("注文数据")}</w:p></w:footnote></w:footnotes>'
     written, exact = check(raw(body, footnotes=notes), ["注文"])
     assert (exact, covered(written)) == ([False], {0: "正文"})
@@ -272,10 +272,11 @@ def test_libreoffice_opens_it(libreoffice: str, project: Path, tmp_path: Path) -
     places = [found.span() for found in re.finditer(r"\d+%", text)][:30]
     written, exact = commented(data, [Span(*place) for place in places])
     assert all(exact)
-    (tmp_path / "checked.docx").write_bytes(written)
+    source = tmp_path / "checked.docx"
+    source.write_bytes(written)
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     command = [libreoffice, profile, "--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir"]
-    subprocess.run([*command, tmp_path / "out", tmp_path / "checked.docx"], check=True, capture_output=True, timeout=180)
+    subprocess.run([*command, tmp_path / "out", source], check=True, capture_output=True, timeout=180)
     again = docx.Document(tmp_path / "out" / "checked.docx")
     assert [each.author for each in again.comments] == ["Milepost"] * len(places)
     assert len(re.findall(r"\d+%", text_of((tmp_path / "out" / "checked.docx").read_bytes()))) == len(
