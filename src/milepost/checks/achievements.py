@@ -45,7 +45,6 @@ def achieved(inspection: Inspection) -> dict[tuple[str, str | None], tuple[Achie
     Asked for by `inspection.derived(achieved)`.
     """
     found: dict[tuple[str, str | None], list[Achieved]] = {}
-    code = inspection.language.code
     for fact in inspection.plan.facts:
         if (
             fact.section not in inspection.past
@@ -55,9 +54,18 @@ def achieved(inspection: Inspection) -> dict[tuple[str, str | None], tuple[Achie
             continue
         read = _of_fact(fact, inspection.text)
         if read is not None:
-            topic = topic_of(concept_of(fact.subject, fact.unit, code), fact.subject)
-            found.setdefault((topic, fact.region), []).append(read)
+            found.setdefault((fact_topic(fact, inspection), fact.region), []).append(read)
     return {key: tuple(facts) for key, facts in found.items()}
+
+
+def fact_topic(fact: Fact, inspection: Inspection) -> str:
+    """The matter that a fact is on, as `topic_of` names it; words that add no meaning are read away if need be."""
+    code = inspection.language.code
+    found = concept_of(fact.subject, fact.unit, code)
+    if found is None:
+        bare = inspection.words.targets.needless.sub("", fact.subject)
+        found = concept_of(bare, fact.unit, code) if bare != fact.subject else None
+    return topic_of(found, fact.subject)
 
 
 def best_fact(goal: Goal, inspection: Inspection) -> Achieved | None:

@@ -27,7 +27,7 @@ class Goal:
     """One target with what it is about.
 
     `places` are the name and the target's cell of a row, or the clause of running text; `start` is the place of the
-    baseline. `concept` is None where the table of concepts has none, `attribute` None outside the headline table.
+    baseline, `nature` that of the word binding or expected. `concept` is None where the table of concepts has none, `attribute` None outside the headline table.
     """
 
     name: str
@@ -39,6 +39,7 @@ class Goal:
     item: Indicator | Commitment
     places: tuple[Span, ...]
     start: Span | None
+    nature: Span | None = None
 
     @property
     def in_table(self) -> bool:
@@ -150,6 +151,7 @@ def _of_row(indicator: Indicator, target: Target, region: str | None, cells: _Ce
         item=indicator,
         places=(name,) if place is None or place == name else (name, place),
         start=start,
+        nature=cells.last(indicator.span) if indicator.attribute else None,
     )
 
 
@@ -181,6 +183,11 @@ class _Cells:
         """The cells with text that lie inside a span."""
         first, last = bisect_left(self._starts, span.start), bisect_left(self._starts, span.end)
         return [cell for cell in self._cells[first:last] if cell.span.end <= span.end]
+
+    def last(self, span: Span) -> Span | None:
+        """The last cell of a row, which tells its nature."""
+        cells = self.within(span)
+        return cells[-1].span if cells else None
 
     def of_row(self, indicator: Indicator, target: Target) -> tuple[Span, Span | None, Span | None]:
         """Where a row has its name, its baseline and one of its targets; the whole row where there are no cells."""

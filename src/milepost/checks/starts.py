@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from milepost.checks.goals import Goal, goals, topic_of
+from milepost.checks.achievements import fact_topic
+from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.kernel.span import Span
-from milepost.plans.concepts.matching import concept_of
 from milepost.plans.model import PlanTable
 
 _FEWEST: Final = 3  # rows: a table with fewer says nothing by having no baselines
@@ -16,12 +16,7 @@ _FEWEST: Final = 3  # rows: a table with fewer says nothing by having no baselin
 
 def known_starts(inspection: Inspection) -> frozenset[str]:
     """The topics on which the text gives a figure of the past or present. Asked for by `inspection.derived`."""
-    code = inspection.language.code
-    return frozenset(
-        topic_of(concept_of(fact.subject, fact.unit, code), fact.subject)
-        for fact in inspection.plan.facts
-        if fact.value is not None
-    )
+    return frozenset(fact_topic(fact, inspection) for fact in inspection.plan.facts if fact.value is not None)
 
 
 def rows_without_start(inspection: Inspection) -> Iterator[Goal]:

@@ -18,6 +18,9 @@ _MEASURED = (
 _MODIFIER = rf"{HAN}{{0,10}}?"
 
 WORDS = TargetWords(
+    needless=re.compile(
+        r"境内|[一二三四五十]+年(?:累计)?$|累计$|累计(?:实现|完成)|^(?:全|本)(?:省|市|县|区|州|盟|旗|地区)"
+    ),
     change_end=re.compile(rf"(?:{_GROWING}|{_FALLING}|削减|缩减|减排|压缩|降幅|增幅|增速|涨幅|新增)(?:率|幅度)?$"),
     change_unit=re.compile("百分点|倍|番"),
     bounded=re.compile(
@@ -27,7 +30,7 @@ WORDS = TargetWords(
     ),
     rate=re.compile("率$"),
     loose_rate=re.compile(
-        "毛入[学园]率$|增[长值]?率$|涨幅|增速|增幅|周转率$|拨备覆盖率$|流动性(?:覆盖|比)率?$|偿付能力|负债率$|"
+        "毛入[学园]率$|增[长幅]?率$|涨幅|增速|增幅|周转率$|拨备覆盖率$|流动性(?:覆盖|比)率?$|偿付能力|负债率$|"
         "保有率$|放大|完成率$|生产率$|产销率$|利润率$|回报率$|税率$|汇率$|费率$|利率$|速率$|频率$|效率$|分辨率$|死亡率$"
     ),
     unitless=re.compile("系数|指数|比$|比例$|倍数|得分|评分|排名|位次|功效|[Pp][Hh]值"),
@@ -45,12 +48,15 @@ WORDS = TargetWords(
     ),
     multiple=re.compile("减半|翻[一二两三番]|折半|翻倍|成倍"),
     ensured=re.compile("确保|必须|务必|坚决完成"),
+    striven=re.compile("力争|争取"),
     unmeasured=re.compile(
         rf"(?P<what>{_MODIFIER}(?:{_MEASURED}))(?:得到|实现|水平)?(?:{_HOW})(?:{_GROWING}|{_FALLING})|"
-        rf"(?:{_HOW})(?:{_GROWING}|{_FALLING})(?P<what2>{_MODIFIER}(?:{_MEASURED}))"
+        rf"(?:{_HOW})(?:{_GROWING}|{_FALLING})(?P<what2>{_MODIFIER}(?:{_MEASURED}))|"
+        rf"保持(?P<what3>{HAN}{{0,6}}(?:投资|消费|出口|收入|贷款|信贷|产值))(?:合理|平稳|稳定|较快|适度|快速)(?:增长|增速)"
     ),
     superlative=re.compile(
         rf"(?:成为|打造成?为?|建设成?为|建成)(?P<what>{HAN}{{0,14}}?(?:最[佳优好强美大快]|(?:较大|重要|广泛|重大)影响力?的|"
         rf"最具{HAN}{{1,6}}的){HAN}{{0,10}})"
     ),
+    far_title=re.compile("远景目标|长远目标|远期目标|展望"),
 )

@@ -12,6 +12,7 @@ _HOW = "significantly|substantially|markedly|greatly|steadily|considerably|stron
 _MEASURED = "rate|share|proportion|ratio|output|income|productivity|yield|emissions|consumption|coverage|exports"
 
 WORDS = TargetWords(
+    needless=re.compile(r"(?i)\b(?:in total|total|overall|the district's|the county's)\b ?"),
     change_end=re.compile(r"(?i)\b(?:growth|increase|rise|decrease|decline|fall|reduction|cut)s?$"),
     change_unit=re.compile(r"(?i)percentage points?|\btimes\b|\bfold\b"),
     bounded=re.compile(
@@ -37,10 +38,14 @@ WORDS = TargetWords(
     ),
     multiple=re.compile(r"(?i)\b(?:halv(?:e|ed|ing)|by half|doubl(?:e|ed|ing)|tripl(?:e|ed|ing))\b"),
     ensured=re.compile(r"(?i)\b(?:ensure[sd]?|ensuring|guarantee[sd]?|must)\b"),
+    striven=re.compile(r"(?i)\b(?:striv(?:e|es|ing)|aim(?:s|ing)? (?:to|for)|endeavou?r(?:s|ing)?|seeks? to)\b"),
     unmeasured=re.compile(
         rf"(?i)(?P<what>\b(?:[a-z-]+ ){{1,4}}(?:{_MEASURED})) (?:will |shall |is to |to )?(?:be )?(?:{_HOW}) "
         rf"(?:{_GROWING}|{_FALLING})[a-z]*|\b(?:{_HOW}) (?:{_GROWING}|{_FALLING})[a-z]* (?:the )?"
         rf"(?P<what2>(?:[a-z-]+ ){{1,4}}(?:{_MEASURED}))\b"
+    ),
+    far_title=re.compile(
+        r"(?i)\b(?:long[- ](?:term|range) (?:vision|goal|objective)s?|vision (?:for )?\d{4}|outlook)\b"
     ),
     superlative=re.compile(
         r"(?i)\b(?:become|be|turn \w+ into) "

@@ -1,0 +1,40 @@
+"""What a relative target hangs on: the target that it is measured by, and whether that one has a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from milepost.checks.goals import Goal, by_topic, goals, topic_of
+from milepost.checks.inspection import Inspection
+from milepost.plans.concepts.matching import concept_of
+
+_GROWTH_UNIT = "%"  # what a target is in step with is a rate: 经济增长, economic growth
+
+
+def anchors(goal: Goal, inspection: Inspection) -> tuple[Goal, ...]:
+    """The targets of the plan that a relative one is measured by; none where the plan has no target on that matter."""
+    relation = goal.target.relative_to
+    if relation is None:
+        return ()
+    row = inspection.derived(goals_by_id).get(relation.indicator)
+    if row is not None:
+        return inspection.derived(by_topic)[row.topic]
+    words = relation.indicator
+    found = concept_of(words, _GROWTH_UNIT, inspection.language.code)
+    return inspection.derived(by_topic).get(topic_of(found, words), ())
+
+
+def goals_by_id(inspection: Inspection) -> dict[str, Goal]:
+    """The targets by the id of their row or commitment. Asked for by `inspection.derived(goals_by_id)`."""
+    return {goal.item.id: goal for goal in reversed(inspection.derived(goals))}
+
+
+def is_set(members: Sequence[Goal], inspection: Inspection, seen: frozenset[str] = frozenset()) -> bool:
+    """Whether one of some targets has a number, or hangs on one that has."""
+    for goal in members:
+        if goal.target.value is not None:
+            return True
+        if goal.topic not in seen and (others := anchors(goal, inspection)):
+            if is_set(others, inspection, seen | {goal.topic}):
+                return True
+    return False

@@ -1,0 +1,56 @@
+"""A thing is to be halved or doubled, and where it stands is not said.
+
+## 查什么
+“减半”“翻一番”一类的目标，规划中没有给出现状值。
+
+## 为什么要紧
+减半是从多少减到多少，读者不知道，也没有办法核验。
+
+## What it checks
+A target to halve or to double something of which the plan gives no present value.
+
+## Why it matters
+Half of what, nobody knows, and nobody can check whether it was reached.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.goals import goals
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.starts import known_starts
+
+RULE = Rule(
+    code="TA23",
+    name="change-from-unstated-start",
+    severity="info",
+    title=Words("成倍增减而没有现状值", "a thing is to be halved or doubled from an unstated start"),
+    advice=Words("写出现状值和目标值。", "Give the present value and the value aimed at."),
+    remedy="note",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The clause of the target."""
+    multiple, known = inspection.words.targets.multiple, inspection.derived(known_starts)
+    for goal in inspection.derived(goals):
+        if goal.in_table or goal.baseline is not None or goal.topic in known or not multiple.search(goal.target.raw):
+            continue
+        yield Fault(
+            Words(
+                f"“{goal.name}”要“{goal.target.raw}”，没有给出现状值",
+                f"{goal.name!r} is to change by {goal.target.raw!r}, and its present value is not given",
+            ),
+            goal.places,
+        )
+
+
+FINDS = [
+    "第一章  交通\n到2025年，实现⟦往返省会时间减半⟧。\n",
+]
+PASSES = [
+    "第一章  交通\n到2025年，往返省会时间缩短到3小时。\n",
+    "第一章  发展基础\n2020年，快递业务量达到320万件。\n第二章  目标\n到2025年，快递业务量翻一番。\n",
+]

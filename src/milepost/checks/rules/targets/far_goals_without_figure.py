@@ -1,0 +1,60 @@
+"""The long-range goals have no figure at all.
+
+## 查什么
+专写远景目标的章节里，没有一个定量目标。
+
+## 为什么要紧
+远景目标是规划期目标的方向；一个数字都没有，就看不出规划期内要走多远，也无法衔接下一个规划。
+
+## What it checks
+A section on the goals beyond the plan's end holds no quantified target.
+
+## Why it matters
+The long-range goals give the plan's targets their direction. Without a single figure nobody can tell how far the plan
+should carry, or join the next one on.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from milepost.checks.goals import goals
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+
+RULE = Rule(
+    code="TA32",
+    name="far-goals-without-figure",
+    severity="info",
+    title=Words("远景目标没有数值", "the long-range goals have no figure"),
+    advice=Words("给出一两项核心指标的远景值或区间。", "Give one or two core indicators a long-range value or range."),
+    remedy="note",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The heading of the section."""
+    far_title = inspection.words.targets.far_title
+    figures = sorted(goal.places[0].start for goal in inspection.derived(goals) if goal.target.value is not None)
+    for section in inspection.plan.sections:
+        if (
+            not far_title.search(inspection.language.fold(section.title))
+            or not section.body.of(inspection.text).strip()
+        ):
+            continue
+        first = bisect_left(figures, section.body.start)
+        if first == len(figures) or figures[first] >= section.body.end:
+            yield Fault(
+                Words(f"“{section.title}”没有一个定量目标", f"{section.title!r} holds no quantified target"),
+                (section.span,),
+            )
+
+
+FINDS = [
+    "第一章  目标\n到2025年，森林覆盖率达到22.5%。\n⟦第二章  2035年远景目标⟧\n经济实力大幅跃升。\n",
+]
+PASSES = [
+    "第一章  目标\n到2025年，森林覆盖率达到22.5%。\n第二章  2035年远景目标\n到2035年，森林覆盖率达到25%。\n",
+    "第一章  目标\n经济实力大幅跃升。\n",
+]

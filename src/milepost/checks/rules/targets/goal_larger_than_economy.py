@@ -1,0 +1,95 @@
+"""One industry is to be larger than the whole economy of today.
+
+## 查什么
+某个产业、产业链、集群或园区的产值（收入）目标，达到或超过规划给出的整个地区生产总值。
+
+## 为什么要紧
+口径（产值与增加值）不同固然可以解释一部分，但一个产业超过全部经济总量，多半是口号或数量级有误，应给出现状、期限和测算依据。
+
+## What it checks
+The output or turnover aimed at for one industry, chain, cluster or park is as large as the gross product that the plan
+gives for the whole region.
+
+## Why it matters
+Output is not value added, yet one industry larger than the whole economy is mostly a slogan or a slip of magnitude. It
+needs a present value, a date and a reckoning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.achievements import achieved
+from milepost.checks.goals import Goal, by_topic, goals
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.kernel.span import Span
+
+RULE = Rule(
+    code="TA22",
+    name="goal-larger-than-economy",
+    severity="warning",
+    title=Words("单项产业目标超过地区经济总量", "the goal of one industry exceeds the whole economy"),
+    advice=Words(
+        "核对数量级，补充现状值、完成年份和测算依据。",
+        "Check the magnitude; give the present value, the year and the reckoning.",
+    ),
+    remedy="note",
+    parameters=(
+        Parameter(
+            "share", 1.0, 0.1, 10.0, Words("产业目标与地区生产总值之比", "the goal as a share of the gross product")
+        ),
+    ),
+)
+_ECONOMY = "gdp"
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The goal of the industry and the place of the gross product."""
+    economy = _economy(inspection)
+    if economy is None:
+        return
+    size, unit, place = economy
+    share = inspection.parameter(RULE, "share")
+    for goal in inspection.derived(goals):
+        value = goal.target.normalized
+        if value is None or value.unit != unit or value.value < share * size or not _is_industry(goal, inspection):
+            continue
+        seen = place.of(inspection.text)
+        yield Fault(
+            Words(
+                f"“{goal.name}”的目标“{goal.target.raw}”不小于整个地区的经济总量（{seen}）",
+                f"the goal {goal.target.raw!r} of {goal.name!r} is as large as the whole economy ({seen})",
+            ),
+            (*goal.places, place),
+        )
+
+
+def _is_industry(goal: Goal, inspection: Inspection) -> bool:
+    return (
+        goal.target.kind == "level"
+        and goal.topic != _ECONOMY
+        and inspection.words.targets.industry.search(goal.name) is not None
+    )
+
+
+def _economy(inspection: Inspection) -> tuple[float, str, Span] | None:
+    """The gross product of today in base units, its unit and its place; None where the plan does not give it."""
+    region = inspection.plan.region.code if inspection.plan.region else None
+    facts = [each for each in inspection.derived(achieved).get((_ECONOMY, region), ()) if not each.is_flow]
+    if facts:
+        last = max(facts, key=lambda each: (each.fact.period or ("", ""), each.place))
+        return last.amount.value, last.amount.unit, last.place
+    for goal in inspection.derived(by_topic).get(_ECONOMY, ()):
+        if goal.in_table and goal.baseline and goal.baseline.normalized and goal.start:
+            return goal.baseline.normalized.value, goal.baseline.normalized.unit, goal.start
+    return None
+
+
+FINDS = [
+    "第一章  发展基础\n2020年，⟦地区生产总值486.3亿元⟧。\n第二章  工业\n到2025年，⟦新材料产业集群产值达到1000亿元⟧。\n",
+]
+PASSES = [
+    "第一章  发展基础\n2020年，地区生产总值486.3亿元。\n第二章  工业\n到2025年，新材料产业集群产值达到100亿元。\n",
+    "第一章  发展基础\n2020年，地区生产总值486.3亿元。\n第二章  目标\n到2025年，地区生产总值达到680亿元。\n",
+]

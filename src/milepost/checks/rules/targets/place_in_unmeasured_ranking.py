@@ -1,0 +1,54 @@
+"""The plan aims at a place in a ranking that nobody measures.
+
+## 查什么
+“成为……最佳的地区”“成为具有较大影响的……”：以比较级或最高级表述的目标，没有说明按什么排名、与谁相比。
+
+## 为什么要紧
+没有排名就没有输赢，目标既不能证实，也不能证伪。
+
+## What it checks
+A goal worded as a superlative ("become the best place for…", "of great influence") without saying by which ranking.
+
+## Why it matters
+Without a ranking it can be neither proved nor refuted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.span import Span
+
+RULE = Rule(
+    code="TA31",
+    name="place-in-unmeasured-ranking",
+    severity="info",
+    title=Words("无从衡量的名次目标", "a goal is a place in a ranking that nobody measures"),
+    advice=Words(
+        "注明依据的评价或排名，或改为可计量的目标。", "Name the ranking it rests on, or put a measurable goal instead."
+    ),
+    remedy="note",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The words on the place."""
+    for found in inspection.words.targets.superlative.finditer(inspection.folded):
+        section = inspection.section_at(found.start())
+        if section is not None and section.id in inspection.past:
+            continue
+        yield Fault(
+            Words(f"“{found['what']}”没有衡量依据", f"nothing says by what {found['what'].strip()!r} is measured"),
+            (Span(*found.span()),),
+        )
+
+
+FINDS = [
+    "第一章  环境\n把青禾市⟦打造成为投资环境最佳地区⟧。\n",
+]
+PASSES = [
+    "第一章  环境\n到2025年，营商环境评价进入全省前三位。\n",
+    "第一章  环境\n打造最便捷的服务窗口。\n",
+]

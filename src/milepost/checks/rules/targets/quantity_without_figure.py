@@ -1,0 +1,63 @@
+"""A quantity that statistics measure is to rise or fall, and no figure is given.
+
+## 查什么
+“……率大幅提高”“稳步提高……比重”“保持投资合理增长”：对统计上可计量的数量，只说增减快慢，不给数值，规划别处也没有该数量的定量目标。
+
+## 为什么要紧
+“大幅”“明显”“合理”没有尺度，事后怎么说都行；能计量的数量，应写数值。
+
+## What it checks
+A quantity that statistics measure (a rate, a share, a total) is to "rise markedly" or "grow reasonably" without a
+figure, and the plan gives none elsewhere.
+
+## Why it matters
+"Markedly" has no measure: afterwards anything may be said. What can be measured should have a figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.goals import goals
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.span import Span
+
+RULE = Rule(
+    code="TA30",
+    name="quantity-without-figure",
+    severity="info",
+    title=Words("可计量的目标没有数值", "a measurable goal has no figure"),
+    advice=Words("给出基期值和目标值。", "Give the present value and the value aimed at."),
+    remedy="note",
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """The words on the quantity and its change."""
+    numbered = {goal.name for goal in inspection.derived(goals) if goal.target.value is not None}
+    for found in inspection.words.targets.unmeasured.finditer(inspection.folded):
+        what = next(group for group in found.groups() if group)
+        section = inspection.section_at(found.start())
+        if section is not None and section.id in inspection.past:
+            continue
+        if any(what in name or name in what for name in numbered):
+            continue
+        yield Fault(
+            Words(
+                f"“{what}”可以计量，只说“{found[0]}”，没有数值",
+                f"{what!r} can be measured, and has no figure: {found[0]!r}",
+            ),
+            (Span(*found.span()),),
+        )
+
+
+FINDS = [
+    "第一章  目标\n生产方式绿色转型，⟦矿产资源利用率大幅提高⟧。\n",
+    "Chapter 1 Targets\nBy 2025, ⟦the renewable energy share will significantly increase⟧.\n",
+]
+PASSES = [
+    "第一章  目标\n到2025年，矿产资源利用率提高到60%。\n",
+    "第一章  目标\n矿产资源利用率大幅提高，到2025年，矿产资源利用率达到60%以上。\n",
+    "第一章  发展基础\n“十三五”时期，矿产资源利用率大幅提高。\n第二章  目标\n营商环境明显改善。\n",
+]
