@@ -56,14 +56,14 @@ def comparison(inspection: Inspection) -> Comparison:
 
 
 def _comparison(inspection: Inspection) -> Comparison:
-    entries, end = _entries(inspection)
+    entries, end = inspection.derived(_entries)
     if len(entries) < _FEWEST:
         return Comparison((), (), ())
     sections = [section for section in inspection.plan.sections if section.span.start >= end]
     titles = {plain(section.title) for section in sections}
     listed = {entry.key for entry in entries}
     lines = _line_keys(inspection, end)
-    alone = [entry for entry in entries if entry.key not in titles and not _stands(entry, lines)]
+    alone = [entry for entry in entries if entry.key and entry.key not in titles and entry.key not in lines]
     levels = {entry.level for entry in entries if entry.level}
     unlisted = [section for section in sections if section.level in levels and plain(section.title) not in listed]
     # Where hardly anything answers, the list is of something else, or the headings were not read.
@@ -77,6 +77,12 @@ def _comparison(inspection: Inspection) -> Comparison:
         tuple(section for section in unlisted if section.id not in of_section),
         differing,
     )
+
+
+def contents_span(inspection: Inspection) -> Span:
+    """Where the table of contents stands; an empty span in a document without one."""
+    entries, end = inspection.derived(_entries)
+    return Span(entries[0].span.start, end) if len(entries) >= _FEWEST else Span(0, 0)
 
 
 def _entries(inspection: Inspection) -> tuple[list[Entry], int]:
@@ -124,17 +130,15 @@ def _entry(inspection: Inspection, line: TextLine) -> Entry | None:
 
 
 def _line_keys(inspection: Inspection, end: int) -> set[str]:
-    """The words of all short lines behind the table of contents."""
-    return {
-        plain(line.span.of(inspection.text))
-        for line in text_lines(inspection)
-        if line.span.start >= end and line.span.length <= _LONGEST
-    }
-
-
-def _stands(entry: Entry, lines: set[str]) -> bool:
-    """Whether the title stands on a line of its own in the text, with or without its number."""
-    return not entry.key or entry.key in lines or any(line.endswith(entry.key) for line in lines)
+    """The words of all short lines behind the table of contents, with and without a number before them."""
+    found: set[str] = set()
+    for line in text_lines(inspection):
+        if line.span.start >= end and line.span.length <= _LONGEST:
+            found.add(plain(line.span.of(inspection.text)))
+            entry = _entry(inspection, line)
+            if entry is not None:
+                found.add(entry.key)
+    return found
 
 
 def _same_place(entries: Iterable[Entry], sections: Iterable[Section]) -> tuple[tuple[Entry, Section], ...]:

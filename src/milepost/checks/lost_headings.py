@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from milepost.checks.inspection import Inspection
 from milepost.checks.numbering import Break, breaks
 from milepost.checks.outline import Series, series
+from milepost.checks.text_lines import text_lines
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import TAG
 
@@ -17,6 +18,8 @@ _LARGEST_GAP = 4
 _SKIP = re.compile(rf"(?:\s|{TAG})*")
 _CLAUSE = re.compile(r"[^\s，。；：！？,;:\n][^，。；：！？,;:\n]{0,30}")
 _MENTION = 24
+_SHORTEST, _LONGEST = 4, 40
+_MARK = re.compile(r"[。；：！？;:!?.]|[^\w\s]$")
 _BELOW = {"part": "chapter", "chapter": "section"}
 
 
@@ -42,6 +45,11 @@ class Gap:
         return tuple(sorted({*ends, *self.lost}))
 
 
+def is_jump(found: Break) -> bool:
+    """Whether so many numbers are left out that the number itself is wrong rather than headings lost."""
+    return found.kind == "missing" and len(found.missing) > _LARGEST_GAP
+
+
 def gaps(inspection: Inspection) -> tuple[Gap, ...]:
     """The gaps in all series of headings; made once for all rules."""
     return inspection.derived(_gaps)
@@ -53,7 +61,7 @@ def _gaps(inspection: Inspection) -> tuple[Gap, ...]:
         _gap(inspection, each, found, restarts)
         for each in series(inspection)
         for found in breaks([item.number for item in each.items], each.start)
-        if found.kind == "missing" and len(found.missing) <= _LARGEST_GAP
+        if found.kind == "missing" and not is_jump(found)
     )
 
 
@@ -64,6 +72,7 @@ def _gap(inspection: Inspection, whole: Series, found: Break, restarts: dict[str
     between = Span(start, behind.span.start)
     lost = [*_mentions(inspection, whole.style, found.missing, between), *_behind_boxes(inspection, between)]
     lost += _within(restarts.get(_BELOW.get(whole.style, ""), []), between)
+    lost = lost or _bare_lines(inspection, between)
     return Gap(
         whole.style, found.missing, before.span if before else whole.parent, before.title if before else None,
         behind.span, behind.title, tuple(lost),
@@ -110,6 +119,20 @@ def _mentions(inspection: Inspection, style: str, numbers: tuple[int, ...], betw
             line_end = text.find("\n", mark.end(), between.end)
             yield Span(mark.start(), min(mark.end() + _MENTION, line_end if line_end >= 0 else between.end))
             return
+
+
+def _bare_lines(inspection: Inspection, between: Span) -> list[Span]:
+    """The one line that reads like a heading without its number, where there is one and no other."""
+    lines = text_lines(inspection)
+    first = bisect_left(lines, between.start, key=lambda line: line.span.start)
+    found = []
+    for line in lines[first:]:
+        if line.span.start >= between.end:
+            break
+        short = _SHORTEST <= line.span.length <= _LONGEST
+        if line.kind == "text" and line.title is None and short and not _MARK.search(inspection.text, *line.span):
+            found.append(line.span)
+    return found if len(found) == 1 else []
 
 
 def _behind_boxes(inspection: Inspection, between: Span) -> Iterator[Span]:

@@ -25,11 +25,15 @@ _CLAUSE = re.compile(r"[。；：，！？;:!?\n]|,\s|\.\s")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A heading or line with a number: `span` is of the number with its title, `title` the words alone."""
+    """A heading or line with a number: `span` is of the number with its title, `title` the words alone.
+
+    `bare` says of a line that nothing but a title stands on it.
+    """
 
     number: int
     title: str
     span: Span
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,10 @@ def _counted(group: list[Section] | tuple[Section, ...]) -> tuple[Counted, ...]:
 
 
 def _start(group: list[Section] | tuple[Section, ...], parent: Section | None) -> int | None:
-    return 1 if parent is not None or (group[0].number or 0) <= _EXCERPT else None
+    """1, but for the highest level of an excerpt: one that begins higher, or is a single heading."""
+    first = group[0].number or 0
+    whole = first <= 2 or (first <= _EXCERPT and len(group) >= _EXCERPT)
+    return 1 if parent is not None or whole else None
 
 
 @dataclass
@@ -125,7 +132,12 @@ def _line_series(inspection: Inspection) -> tuple[Series, ...]:
             closed.append(run)
         run.items.append(item)
         outline.append((style, item.span))
-    return tuple(_closed(run) for run in closed if len(run.items) > 1)
+    return tuple(_closed(run) for run in closed if len(run.items) > 1 or _second(run))
+
+
+def _second(run: _Run) -> bool:
+    """Whether a lone line is a second heading without a first."""
+    return run.items[0].number == 2 and run.items[0].bare
 
 
 def _closed(run: _Run) -> Series:
@@ -167,7 +179,7 @@ def _item(text: str, paragraph: Paragraph, behind: int, number: int) -> Counted:
     limit = min(paragraph.end, behind + _TITLE)
     stop = _CLAUSE.search(text, behind, limit)
     end = max(stop.start() if stop else limit, behind)
-    return Counted(number, text[behind:end].strip(), Span(paragraph.start, end))
+    return Counted(number, text[behind:end].strip(), Span(paragraph.start, end), bare=end == paragraph.end)
 
 
 class _Scopes:

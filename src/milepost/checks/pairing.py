@@ -30,7 +30,8 @@ _PARTNER = {
 _OPENER = {closer: opener for opener, closer in _PARTNER.items()}
 _QUOTES = frozenset("“”「」『』")
 _SAME = {"（": "(", "）": ")", "［": "[", "］": "]"}
-_SIGN = re.compile("[" + re.escape("".join(_PARTNER) + "".join(_OPENER)) + "]")
+# A straight quotation mark behind a figure is a sign for inches or seconds.
+_SIGN = re.compile("[" + re.escape("".join(_PARTNER) + "".join(_OPENER)) + ']|(?<![0-9])"')
 # 1) or a) or 一） heads a member of a list; the sign has no partner and needs none.
 _LIST_MARK = re.compile(r"(?:^|[\s；;。，,：:、])(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,2})$")
 _CONTEXT = 6
@@ -96,6 +97,10 @@ class _Cells:
 
 def _in_stretch(text: str, signs: list[re.Match[str]]) -> Iterator[Unpaired]:
     """The signs of one paragraph or cell that do not pair: brackets and quotes apart, so that one fault is one."""
+    straight = [sign for sign in signs if sign.group() == '"']
+    if len(straight) % 2:
+        yield Unpaired("quote", '"', (_against(text, straight[-1]),))
+    signs = [sign for sign in signs if sign.group() != '"']
     for kind in ("bracket", "quote"):
         chosen = [sign for sign in signs if (sign.group() in _QUOTES) == (kind == "quote")]
         left = _left_over(text, chosen)
@@ -143,6 +148,16 @@ def _of_mixed_width(left: list[re.Match[str]]) -> list[list[re.Match[str]]]:
         if opener in _PARTNER and closer in _OPENER and _PARTNER.get(narrow) == _SAME.get(closer, closer):
             pairs.append([first, second])
     return pairs
+
+
+def _against(text: str, sign: re.Match[str]) -> Span:
+    """A straight quotation mark with the word that it stands against."""
+    start, end = sign.span()
+    while end < len(text) and end - sign.end() < _CONTEXT and text[end].isalnum():
+        end += 1
+    while end == sign.end() and start > 0 and sign.start() - start < _CONTEXT and text[start - 1].isalnum():
+        start -= 1
+    return Span(start, end)
 
 
 def _places(text: str, signs: list[re.Match[str]]) -> tuple[Span, ...]:

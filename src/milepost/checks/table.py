@@ -84,6 +84,7 @@ FAMILIES: tuple[Family, ...] = (
             "reference_to_nothing",
             "announced_topic_missing",
             "goals_under_past",
+            "paragraph_repeated",
         ),
     ),
     Family(
@@ -119,6 +120,7 @@ FAMILIES: tuple[Family, ...] = (
             "two_demands_in_one_cell",
             "one_place_for_the_region",
             "milestones_lead_elsewhere",
+            "baseline_period_unclear",
             "quantity_without_figure",
             "place_in_unmeasured_ranking",
             "far_goals_without_figure",

@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.checks.text_lines import TextLine, text_lines
@@ -54,7 +55,8 @@ _FEW = 0.05
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """One finding for blanks inside, one for blanks before paragraphs."""
-    lines = text_lines(inspection)
+    contents = contents_span(inspection)
+    lines = tuple(line for line in text_lines(inspection) if not contents.contains(line.span))
     spaced_titles = _spaced_titles(inspection, lines)
     inside = [place for line in lines for place in _inside(inspection.text, line, titles=not spaced_titles)]
     if 0 < len(inside) <= inspection.parameter(RULE, "most"):

@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
+from milepost.checks.lost_headings import is_jump
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import breaks
 from milepost.checks.outline import series
@@ -37,7 +38,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """The heading whose number does not fit, and the one that it disagrees with."""
     for each in series(inspection):
         for found in breaks([item.number for item in each.items], each.start):
-            if found.kind != "disorder":
+            if found.kind != "disorder" and not is_jump(found):
                 continue
             wrong = each.items[found.at]
             other = None if found.other is None else each.items[found.other]

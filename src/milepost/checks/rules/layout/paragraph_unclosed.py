@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.checks.text_lines import TextLine, text_lines
@@ -45,7 +46,8 @@ _INNER = re.compile(r"[，。；]|[,.;]\s")
 def check(inspection: Inspection) -> Iterator[Fault]:
     """The last words of each such paragraph."""
     text = inspection.text
-    lines = [line for line in text_lines(inspection) if _is_paragraph(text, line)]
+    contents = contents_span(inspection)
+    lines = [line for line in text_lines(inspection) if _is_paragraph(text, line) and not contents.contains(line.span)]
     unclosed = [line for line in lines if text[line.span.end - 1] not in _CLOSERS]
     if not unclosed or len(lines) - len(unclosed) < inspection.parameter(RULE, "closed") * len(lines):
         return

@@ -31,15 +31,16 @@ RULE = Rule(
     remedy="correct",
 )
 
+_MARKS = '“”「」『』"'
+
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each quotation mark without a partner; two of the same half together."""
     for each in unpaired(inspection):
         if each.kind == "quote":
             words = each.places[0].of(inspection.text)
-            message = Words(
-                f"“{words.strip('“”')}”处的引号不配对", f"quotation mark {each.signs!r} at {words!r} has no partner"
-            )
+            bare = words.strip(_MARKS)
+            message = Words(f"“{bare}”处的引号不配对", f"quotation mark {each.signs!r} at {words!r} has no partner")
             yield Fault(message, each.places)
 
 
@@ -47,8 +48,10 @@ FINDS = [
     "第一章  开放\n推行⟦“揭榜挂帅⟧、“军令状”等制度。\n",
     "第一章  开放\n推行⟦“揭榜挂帅⟧⟦“等制度⟧，落实“双随机”监管。\n",
     "Chapter 1 Works\nThe programme is called ⟦“Roads⟧ for All and runs to 2025.\n",
+    'Chapter 1 Works\nThe programme "Roads for All" and the fund ⟦"Mills⟧ run to 2025.\n',
 ]
 PASSES = [
     "第一章  开放\n推行“揭榜挂帅”“军令状”等制度。\n",
     "Chapter 1 Works\nThe programme is called “Roads for All” and the farmers' union's own.\n",
+    'Chapter 1 Works\nThe programme "Roads for All" pays for pipes of 6" and 8".\n',
 ]

@@ -61,6 +61,11 @@ WORDS = LayoutWords(
             re.compile(rf"{HAN}?\((?=[^()（）\n]{{0,30}}{HAN})[^()（）\n]{{1,30}}\)|{HAN}\([^()（）\n]{{1,30}}\)"),
             re.compile("（"),
         ),
+        (
+            ("夹用半角引号", "straight quotation marks"),
+            re.compile(rf"\"[^\"\n]{{0,30}}{HAN}[^\"\n]{{0,30}}\""),
+            re.compile("“"),
+        ),
     ),
     clause_opening=re.compile(
         "(?:重点)?(?:实施|建设|新建|改造|改建|扩建|续建|推进|加快|开工|完成|建成|支持|开展|推动|打造|配合|保护|启动|争取|做好|"
