@@ -74,15 +74,28 @@ def best_fact(goal: Goal, inspection: Inspection) -> Achieved | None:
     amount = of_goal(goal, inspection)
     if amount is None:
         return None
+    best = inspection.derived(_best_facts)
+    key = (goal.topic, goal.region, flow, amount.unit, goal.name)
+    if key not in best:
+        best[key] = _latest(goal, flow, amount.unit, inspection)
+    return best[key]
+
+
+def _best_facts(_: Inspection) -> dict[tuple[str, str | None, bool, str, str], Achieved | None]:
+    """Best facts found so far: many targets may bear one name."""
+    return {}
+
+
+def _latest(goal: Goal, flow: bool, unit: str, inspection: Inspection) -> Achieved | None:
     facts = [
         each
         for each in inspection.derived(achieved).get((goal.topic, goal.region), ())
-        if each.is_flow == flow and each.amount.unit == amount.unit
+        if each.is_flow == flow and each.amount.unit == unit
     ]
     if not facts:
         return None
     same = [each for each in facts if _is_part(each.fact.subject, goal.name)]
-    return max(same or facts, key=lambda each: (each.fact.period or ("", ""), each.fact.span))
+    return max(same or facts, key=lambda each: (each.fact.period or ("", ""), each.fact.value_span))
 
 
 def of_goal(goal: Goal, inspection: Inspection) -> Amount | None:

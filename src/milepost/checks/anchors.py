@@ -31,10 +31,9 @@ def goals_by_id(inspection: Inspection) -> dict[str, Goal]:
 
 def is_set(members: Sequence[Goal], inspection: Inspection, seen: frozenset[str] = frozenset()) -> bool:
     """Whether one of some targets has a number, or hangs on one that has."""
-    for goal in members:
-        if goal.target.value is not None:
-            return True
-        if goal.topic not in seen and (others := anchors(goal, inspection)):
-            if is_set(others, inspection, seen | {goal.topic}):
-                return True
-    return False
+    if any(goal.target.value is not None for goal in members):
+        return True
+    # Targets on one matter may hang on several others: each matter is asked about once.
+    others = {group[0].topic: group for goal in members if (group := anchors(goal, inspection))}
+    known = seen.union(goal.topic for goal in members)
+    return any(is_set(group, inspection, known) for topic, group in others.items() if topic not in known)

@@ -27,7 +27,8 @@ class Goal:
     """One target with what it is about.
 
     `places` are the name and the target's cell of a row, or the clause of running text; `start` is the place of the
-    baseline, `nature` that of the word binding or expected. `concept` is None where the table of concepts has none, `attribute` None outside the headline table.
+    baseline, `nature` that of the word binding or expected. `concept` is None where the table of concepts has none,
+    `attribute` None outside the headline table.
     """
 
     name: str
@@ -111,8 +112,13 @@ def row_of(goal: Goal, inspection: Inspection) -> Goal | None:
     """The row of the headline table that a target of the text says again, None if there is none."""
     if goal.in_table:
         return None
-    others = inspection.derived(by_topic)[goal.topic]
-    return next((other for other in others if other.in_table and _is_same(other, goal)), None)
+    rows = inspection.derived(_rows_by_topic).get(goal.topic, ())
+    return next((row for row in rows if _is_same(row, goal)), None)
+
+
+def _rows_by_topic(inspection: Inspection) -> dict[str, tuple[Goal, ...]]:
+    every = inspection.derived(by_topic).items()
+    return {topic: rows for topic, members in every if (rows := tuple(goal for goal in members if goal.in_table))}
 
 
 def telling(text: str, clause: Span, figure: Span, subject: str) -> Span:
@@ -157,8 +163,9 @@ def _of_row(indicator: Indicator, target: Target, region: str | None, cells: _Ce
 
 def _of_text(commitment: Commitment, text: str) -> Goal:
     figure = commitment.value_span
-    if text.startswith(commitment.target.raw, figure.start):
-        figure = Span(figure.start, figure.start + len(commitment.target.raw))
+    raw = text.find(commitment.target.raw, commitment.span.start, commitment.span.end)
+    if 0 <= raw <= figure.start and figure.end <= raw + len(commitment.target.raw):
+        figure = Span(raw, raw + len(commitment.target.raw))
     return Goal(
         name=commitment.subject,
         concept=concept(commitment.concept) if commitment.concept else None,

@@ -24,7 +24,7 @@ def beyond(name: str, known: Concept | None, value: Normalized | None, inspectio
     Limits of the concept hold for levels in its own unit; a rate whose name says that it is a part of a whole cannot
     pass 100 %.
     """
-    if value is None or known is not None and known.change is not None:
+    if value is None or (known is not None and known.change is not None):
         return None
     highest = max(value.value, value.value_high if value.value_high is not None else value.value)
     is_rate = value.unit == "1"

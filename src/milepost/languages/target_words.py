@@ -10,16 +10,18 @@ from dataclasses import dataclass
 class TargetWords:
     """One language's words and patterns, matched on folded text.
 
-    Of a subject: `needless` are words that add no meaning to it, `change_end` ends one that tells a change, `bounded` one that cannot pass the whole, `loose_rate`
-    one that may pass 100 % in the nature of things, `rate` one of a rate, `unitless` one without a unit, `one_place`
-    begins one that looks at one place for the whole region, `industry` one of an industry's size.
+    Of a subject: `needless` are words that add no meaning to it, `change_end` ends one that tells a change, `bounded`
+    one that cannot pass the whole, `loose_rate` one that may pass 100 % in the nature of things, `rate` one of a rate,
+    `unitless` one without a unit, `one_place` is in one that looks at one place for the whole region, `industry` in
+    one of an industry's size.
 
     Of a target: `change_unit` is in units of change, `cap` says that it is an upper bound, `vague` that no number can
     settle it, `past` that it is measured by the past, `second_demand` that another one follows in the same cell,
     `multiple` that it is a multiple of the start.
 
     Of a sentence: `ensured` stands before what is promised firmly, `striven` before what is only striven for;
-    `unmeasured` finds a quantity (one of its groups) that is only to grow or fall, `superlative` a place in a ranking
+    `unmeasured` finds a quantity that is only to grow or fall (the group that matched; before a `noun` the rest of its
+    name is what `name_before` finds), `superlative` a place in a ranking
     that nobody measures. `far_title` is in the heading of a section on the goals beyond the plan's end.
     """
 
@@ -38,6 +40,7 @@ class TargetWords:
     second_demand: re.Pattern[str]
     multiple: re.Pattern[str]
     ensured: re.Pattern[str]
+    name_before: re.Pattern[str]
     striven: re.Pattern[str]
     unmeasured: re.Pattern[str]
     superlative: re.Pattern[str]

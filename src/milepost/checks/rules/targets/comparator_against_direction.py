@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from milepost.checks.achievements import is_change
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
@@ -55,6 +56,8 @@ def _is_contrary(goal: Goal, inspection: Inspection) -> bool:
     """Whether the concept's direction is known and the target bounds the wrong side; reductions are another rule's."""
     if goal.concept is None or goal.concept.direction not in ("up", "down") or goal.concept.change == "fall":
         return False
+    if is_change(goal.name, goal.target.unit, inspection):
+        return False  # of a price to fall by, more is better
     if goal.concept.direction == "down":
         return goal.target.comparator in ("ge", "gt") and goal.target.kind != "relative"
     if goal.target.comparator in ("le", "lt"):

@@ -7,7 +7,7 @@
 预期性指标主要靠市场主体实现，不作硬性考核；正文写“确保”，性质就变了。两处以哪处为准，应当明确。
 
 ## What it checks
-An indicator that the headline table calls expected is promised firmly ("ensure", "must") where the text says its target.
+An indicator that the headline table calls expected is promised firmly ("ensure", "must") where the text says it.
 
 ## Why it matters
 An expected indicator is a forecast that others bring about; to ensure it makes it an obligation. The plan should say

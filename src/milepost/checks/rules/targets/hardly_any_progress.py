@@ -58,7 +58,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if start is None or place is None or start.unit != target.unit or start.value <= 0:
             continue
         growth = target.value / start.value - 1
-        if 0 < growth and (1 + growth) ** (1 / years) - 1 < floor:
+        if growth > 0 and (1 + growth) ** (1 / years) - 1 < floor:
             again = (span for other in said_again(goal, inspection) for span in other.places)
             yield Fault(
                 Words(
@@ -86,7 +86,7 @@ def _should_grow(goal: Goal) -> bool:
 def _is_rate_or_time(goal: Goal) -> bool:
     known, unit = goal.concept, goal.target.normalized.unit if goal.target.normalized else ""
     # A percentage has 1 as its upper limit; a count per ten thousand people has the unit 1 too, and no such limit.
-    return unit == "year" or known is not None and known.high is not None and known.high <= 2 and unit == "1"
+    return unit == "year" or (known is not None and known.high is not None and known.high <= 2 and unit == "1")
 
 
 FINDS = [

@@ -1,18 +1,17 @@
-"""Interim values go back on their way, or beyond the final target.
+"""Interim values go back on their way to the target.
 
 ## 查什么
-逐年（逐季）目标先进后退，或中间值已经好于最终目标（累计类、流量类除外）。
+逐年（逐季）的水平类目标先进后退（累计类、流量类除外；各阶段之和等于最终目标的也除外）。
 
 ## 为什么要紧
-中间值应当一步步走向终点；走回头路或越过终点，说明某一个数字有误，或最终目标定低了。
+中间值应当一步步走向终点；走了回头路，多半有一个数字有误。
 
 ## What it checks
-Yearly or quarterly values of a level go forward and back again, or an interim value is already better than the final
-target.
+Yearly or quarterly values of a level go forward and back again. Values that add up to the final target are shares of
+it, and left alone.
 
 ## Why it matters
-Interim values should lead step by step to the end. Where they turn back or pass it, a figure is wrong or the final
-target is too weak.
+Interim values should lead step by step to the end. Where they turn back, one of the figures is mostly wrong.
 """
 
 from __future__ import annotations
@@ -33,6 +32,7 @@ RULE = Rule(
     advice=Words("核对各阶段数值和最终目标。", "Check the interim values and the final target."),
     remedy="correct",
 )
+_ROUNDING = 0.005  # of the target: what figures printed with two digits are out by
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
@@ -56,13 +56,12 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 
 def _values(goal: Goal) -> list[float]:
-    """The interim values of a level and its final target; none where they are flows or counts."""
+    """The interim values of a level; none where they are flows, counts, or shares that add up to the target."""
     target, milestones = goal.target, goal.item.milestones
     if target.kind not in LEVELS or target.value is None or not milestones:
         return []
     steps = [each.value for each in milestones if each.value is not None and each.kind in LEVELS]
-    last = milestones[-1].value
-    return [*steps, target.value] if last != target.value else steps
+    return [] if abs(sum(steps) - target.value) <= _ROUNDING * abs(target.value) else steps
 
 
 FINDS = [

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.inspection import Inspection
 from milepost.checks.goals import goals
+from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 
 RULE = Rule(

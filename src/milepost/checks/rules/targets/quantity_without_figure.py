@@ -16,6 +16,7 @@ figure, and the plan gives none elsewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from milepost.checks.goals import goals
@@ -31,25 +32,42 @@ RULE = Rule(
     advice=Words("给出基期值和目标值。", "Give the present value and the value aimed at."),
     remedy="note",
 )
+_FIGURE = re.compile(r"\d\s*[%‰]")
+_LONGEST_NAME = 40  # characters before the noun
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """The words on the quantity and its change."""
     numbered = {goal.name for goal in inspection.derived(goals) if goal.target.value is not None}
     for found in inspection.words.targets.unmeasured.finditer(inspection.folded):
-        what = next(group for group in found.groups() if group)
+        place, what = _quantity(found, inspection)
         section = inspection.section_at(found.start())
         if section is not None and section.id in inspection.past:
             continue
+        sentence = inspection.sentence_at(found.start())
+        if _FIGURE.search(inspection.folded, found.end(), max(found.end(), sentence.end)):
+            continue  # what follows in the sentence spells it out
         if any(what in name or name in what for name in numbered):
             continue
+        said = place.of(inspection.text)
         yield Fault(
             Words(
-                f"“{what}”可以计量，只说“{found[0]}”，没有数值",
-                f"{what!r} can be measured, and has no figure: {found[0]!r}",
+                f"“{what}”可以计量，只说“{said}”，没有数值",
+                f"{what!r} can be measured, and has no figure: {said!r}",
             ),
-            (Span(*found.span()),),
+            (place,),
         )
+
+
+def _quantity(found: re.Match[str], inspection: Inspection) -> tuple[Span, str]:
+    """What is said, from the name of the quantity on, and the name."""
+    if not found["noun"]:
+        return Span(*found.span()), next(group for group in found.groups() if group)
+    before = inspection.words.targets.name_before.search(
+        inspection.folded, max(0, found.start() - _LONGEST_NAME), found.start()
+    )
+    start = before.start() if before else found.start()
+    return Span(start, found.end()), inspection.text[start : found.end("noun")]
 
 
 FINDS = [

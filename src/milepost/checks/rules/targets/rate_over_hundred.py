@@ -42,7 +42,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             yield Fault(
                 Words(
                     f"“{goal.name}”的目标“{goal.target.raw}”超过100%，没有说明如何计算",
-                    f"the target {goal.target.raw!r} of {goal.name!r} is over 100 %, and how it is computed is not said",
+                    f"the target {goal.target.raw!r} of {goal.name!r} is over 100 %, and how it is computed is open",
                 ),
                 goal.places,
             )

@@ -39,11 +39,16 @@ RULE = Rule(
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """The relative target, the same in the text, and the target that it hangs on."""
+    anchored: dict[str, bool] = {}
     for goal in inspection.derived(goals):
         if goal.target.value is not None or row_of(goal, inspection) is not None:
             continue
         others = anchors(goal, inspection)
-        if not others or is_set(others, inspection):
+        if not others:
+            continue
+        if others[0].topic not in anchored:
+            anchored[others[0].topic] = is_set(others, inspection)
+        if anchored[others[0].topic]:
             continue
         again = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(

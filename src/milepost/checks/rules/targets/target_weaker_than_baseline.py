@@ -74,6 +74,8 @@ def _whole(goal: Goal) -> float | None:
 
 def _message(goal: Goal, start: str, is_mean: bool) -> Words:
     zh, en = ("（按年平均折算）", " (by the mean of a year)") if is_mean else ("", "")
+    if goal.target.comparator == "range":
+        zh, en = "（取区间较弱的一端）", " (by the weaker end of its range)"
     binding = goal.attribute == "binding"
     return Words(
         f"“{goal.name}”的目标“{goal.target.raw}”弱于基期“{start}”{zh}" + ("，且为约束性指标" if binding else ""),

@@ -9,7 +9,7 @@ from milepost.languages.words import HAN
 
 _GROWING = "提高|提升|增长|增加|上升|扩大|壮大"
 _FALLING = "下降|降低|减少|压减|缩小|回落"
-_HOW = "大幅度?|明显|显著|稳步|持续|不断|逐步|有效|较大幅度|较快|快速|稳定|合理"
+_HOW = "大幅度?|明显|显著|稳步|持续|不断|逐步|有效|较大幅度|较快|快速|稳定"
 # What statistics measure: who writes it down could have written its figure.
 _MEASURED = (
     "利用率|使用率|转化率|覆盖率|普及率|贡献率|自给率|生产率|增加值率|回收率|入学率|参保率|产出率|城镇化率|"
@@ -34,7 +34,9 @@ WORDS = TargetWords(
         "保有率$|放大|完成率$|生产率$|产销率$|利润率$|回报率$|税率$|汇率$|费率$|利率$|速率$|频率$|效率$|分辨率$|死亡率$"
     ),
     unitless=re.compile("系数|指数|比$|比例$|倍数|得分|评分|排名|位次|功效|[Pp][Hh]值"),
-    one_place=re.compile("所在地城市|中心城区|主城区|市本级|县本级|地区本级|州府所在地|城关镇|城市建成区"),
+    one_place=re.compile(
+        "(?:行署|州府|盟府|政府)?所在地城市|中心城区|主城区|市本级|县本级|地区本级|州府所在地|城关镇|城市建成区"
+    ),
     industry=re.compile("产业链|产业集群|产业园区?|产值|产业规模|集群|营业收入|营收|销售收入|产业$"),
     cap=re.compile(r"控制在.{0,20}?(?:以内|之内|以下|范围内|内)|不超过|不高于|不得超过|以内$"),
     vague=re.compile(
@@ -48,11 +50,12 @@ WORDS = TargetWords(
     ),
     multiple=re.compile("减半|翻[一二两三番]|折半|翻倍|成倍"),
     ensured=re.compile("确保|必须|务必|坚决完成"),
+    name_before=re.compile(rf"{HAN}{{0,10}}$"),
     striven=re.compile("力争|争取"),
     unmeasured=re.compile(
-        rf"(?P<what>{_MODIFIER}(?:{_MEASURED}))(?:得到|实现|水平)?(?:{_HOW})(?:{_GROWING}|{_FALLING})|"
+        rf"(?P<noun>{_MEASURED})(?:得到|实现|水平)?(?:{_HOW})(?:{_GROWING}|{_FALLING})|"
         rf"(?:{_HOW})(?:{_GROWING}|{_FALLING})(?P<what2>{_MODIFIER}(?:{_MEASURED}))|"
-        rf"保持(?P<what3>{HAN}{{0,6}}(?:投资|消费|出口|收入|贷款|信贷|产值))(?:合理|平稳|稳定|较快|适度|快速)(?:增长|增速)"
+        rf"保持(?P<what3>{HAN}{{0,6}}(?:投资|消费|出口|收入|产值))(?:合理|平稳|稳定|较快|适度|快速)(?:增长|增速)"
     ),
     superlative=re.compile(
         rf"(?:成为|打造成?为?|建设成?为|建成)(?P<what>{HAN}{{0,14}}?(?:最[佳优好强美大快]|(?:较大|重要|广泛|重大)影响力?的|"

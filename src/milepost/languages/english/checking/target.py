@@ -38,9 +38,10 @@ WORDS = TargetWords(
     ),
     multiple=re.compile(r"(?i)\b(?:halv(?:e|ed|ing)|by half|doubl(?:e|ed|ing)|tripl(?:e|ed|ing))\b"),
     ensured=re.compile(r"(?i)\b(?:ensure[sd]?|ensuring|guarantee[sd]?|must)\b"),
+    name_before=re.compile(r"(?:\b[A-Za-z-]+ ){0,4}$"),
     striven=re.compile(r"(?i)\b(?:striv(?:e|es|ing)|aim(?:s|ing)? (?:to|for)|endeavou?r(?:s|ing)?|seeks? to)\b"),
     unmeasured=re.compile(
-        rf"(?i)(?P<what>\b(?:[a-z-]+ ){{1,4}}(?:{_MEASURED})) (?:will |shall |is to |to )?(?:be )?(?:{_HOW}) "
+        rf"(?i)\b(?P<noun>{_MEASURED}) (?:will |shall |is to |to )?(?:be )?(?:{_HOW}) "
         rf"(?:{_GROWING}|{_FALLING})[a-z]*|\b(?:{_HOW}) (?:{_GROWING}|{_FALLING})[a-z]* (?:the )?"
         rf"(?P<what2>(?:[a-z-]+ ){{1,4}}(?:{_MEASURED}))\b"
     ),
