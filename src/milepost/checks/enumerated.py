@@ -19,8 +19,7 @@ _CLAUSE = re.compile(r"[。；：，！？;:,.!?\n(（]|\s+and(?=\s)")
 
 def enumerations(inspection: Inspection) -> tuple[Series, ...]:
     """All enumerations, each beginning anew at its 1, and ending where the section, the box or the table does."""
-    styles = inspection.words.layout.heading_styles
-    found = [each for each in lines(inspection) if each.style not in styles]
+    found = [each for each in lines(inspection) if not each.heads]
     for enumerator in inspection.words.layout.enumerators:
         found.extend(_series(inspection, enumerator))
     return tuple(found)

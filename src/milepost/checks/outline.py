@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.numbering import siblings
 from milepost.kernel.span import Span
@@ -41,19 +42,20 @@ class Series:
     """Numbers that should run on by one.
 
     `style` is a level (part, chapter, section) or the outline style of a line; `parent` is the heading above, None for
-    the highest. `start` is the number that the series must begin with, None where that cannot be told.
+    the highest. `start` is the number that the series must begin with, None where that cannot be told. `heads` says
+    that the numbers head sections; otherwise they count the members of a list.
     """
 
     style: str
     items: tuple[Counted, ...]
     parent: Span | None
     start: int | None
+    heads: bool = True
 
 
 def series(inspection: Inspection) -> tuple[Series, ...]:
     """All series of headings: divisions, and the numbered lines of the styles that head sections."""
-    styles = inspection.words.layout.heading_styles
-    return (*divisions(inspection), *(each for each in lines(inspection) if each.style in styles))
+    return (*divisions(inspection), *(each for each in lines(inspection) if each.heads))
 
 
 def divisions(inspection: Inspection) -> tuple[Series, ...]:
@@ -94,6 +96,7 @@ class _Run:
     style: str
     parent: object
     heading: Span | None
+    scope: Span | None
     items: list[Counted] = field(default_factory=list)
 
     def takes(self, number: int, parent: object) -> bool:
@@ -118,21 +121,23 @@ def _line_series(inspection: Inspection) -> tuple[Series, ...]:
     open_runs: dict[str, _Run] = {}
     closed: list[_Run] = []
     outline: list[tuple[str, Span]] = []
-    last_scope: object = None
+    last_scope: Span | None = None
     for style, prefix, item in _numbered(inspection):
         scope = scopes.at(item.span.start)
         if scope != last_scope:
             outline, last_scope = [], scope
         outline = _above(outline, style)
-        heading = outline[-1][1] if outline else scopes.heading(scope)
+        heading = outline[-1][1] if outline else scope
         parent = (scope, heading, prefix)
         run = open_runs.get(style + prefix)
         if run is None or not run.takes(item.number, parent):
-            run = open_runs[style + prefix] = _Run(style, parent, heading)
+            run = open_runs[style + prefix] = _Run(style, parent, heading, scope)
             closed.append(run)
         run.items.append(item)
         outline.append((style, item.span))
-    return tuple(_closed(run) for run in closed if len(run.items) > 1 or _second(run))
+    styles = inspection.words.layout.heading_styles
+    boxes = {box.span for box in inspection.plan.boxes}
+    return tuple(_closed(run, styles, boxes) for run in closed if len(run.items) > 1 or _second(run))
 
 
 def _second(run: _Run) -> bool:
@@ -140,9 +145,11 @@ def _second(run: _Run) -> bool:
     return run.items[0].number == 2 and run.items[0].bare
 
 
-def _closed(run: _Run) -> Series:
-    first = run.items[0].number
-    return Series(run.style, tuple(run.items), run.heading, 1 if first <= _EXCERPT else None)
+def _closed(run: _Run, styles: frozenset[str], boxes: set[Span]) -> Series:
+    """A run as a series: one of headings where its style is theirs, or where its lines are titles outside boxes."""
+    start = 1 if run.items[0].number <= _EXCERPT else None
+    heads = run.style in styles or (all(item.bare for item in run.items) and run.scope not in boxes)
+    return Series(run.style, tuple(run.items), run.heading, start, heads)
 
 
 def _above(outline: list[tuple[str, Span]], style: str) -> list[tuple[str, Span]]:
@@ -153,14 +160,15 @@ def _above(outline: list[tuple[str, Span]], style: str) -> list[tuple[str, Span]
 
 def _numbered(inspection: Inspection) -> Iterator[tuple[str, str, Counted]]:
     """The lines that begin with a number: style, the numbers above it in 2.3, and what is counted."""
-    text = inspection.text
+    text, contents = inspection.text, contents_span(inspection)
     headings = inspection.language.headings
     tables = [table.span for table in inspection.plan.tables]
     following = 0
     for line in inspection.lines:
         while following < len(tables) and tables[following].end <= line.start:
             following += 1
-        if not line.length or (following < len(tables) and tables[following].start <= line.start):
+        in_table = following < len(tables) and tables[following].start <= line.start
+        if not line.length or in_table or contents.contains(line):
             continue
         paragraph = paragraph_of(text, line, None, 0)
         if paragraph is None or headings.division.match(text, paragraph.start, paragraph.end):
@@ -201,11 +209,6 @@ class _Scopes:
     def at(self, offset: int) -> Span | None:
         """The heading of the box or division around a place."""
         return self._spans[bisect_right(self._starts, offset) - 1]
-
-    @staticmethod
-    def heading(scope: object) -> Span | None:
-        """The heading of a scope."""
-        return scope if isinstance(scope, Span) else None
 
 
 def _first(mark: tuple[int, Span | None]) -> int:

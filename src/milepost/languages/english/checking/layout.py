@@ -25,10 +25,10 @@ WORDS = LayoutWords(
         ("1.1.1", re.compile(r"(?P<number>[0-9]{1,2}\.[0-9]{1,2}\.[0-9]{1,2})\.?[ \t]+(?=[A-Z])")),
         ("1.1", re.compile(r"(?P<number>[0-9]{1,2}\.[0-9]{1,2})\.?[ \t]+(?=[A-Z])")),
         ("1", re.compile(rf"(?P<number>[0-9]{{1,2}})[ \t]+{_TITLE}")),
-        ("1.", re.compile(r"(?P<number>[0-9]{1,2})\.[ \t]+(?=[A-Z])")),
+        ("1.", re.compile(r"(?P<number>[0-9]{1,2})[.)][ \t]+(?=[A-Za-z(\"])")),
         ("I", re.compile(r"(?P<number>[IVX]{1,5})\.[ \t]+(?=[A-Z])")),
     ),
-    heading_styles=frozenset({"1.1.1", "1.1", "1", "1.", "I"}),
+    heading_styles=frozenset({"1.1.1", "1.1", "1", "I"}),
     enumerators=(
         Enumerator("(1)", re.compile(r"(?<![A-Za-z0-9])\((?P<number>[0-9]{1,2})\)(?=[ \t]*[A-Za-z])"), ordinal),
         Enumerator("(i)", re.compile(r"(?<![A-Za-z0-9])\((?P<number>[ivx]{1,4})\)(?=[ \t]*[A-Za-z])"), ordinal),
