@@ -85,6 +85,10 @@ FAMILIES: tuple[Family, ...] = (
             "announced_topic_missing",
             "goals_under_past",
             "paragraph_repeated",
+            "caption_number_wrong",
+            "document_without_title",
+            "row_with_two_indicators",
+            "stop_in_bracketed_list",
         ),
     ),
     Family(

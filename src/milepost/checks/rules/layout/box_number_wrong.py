@@ -16,6 +16,7 @@ that was lost.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
@@ -34,41 +35,47 @@ RULE = Rule(
     remedy="correct",
 )
 
+_PARTS = re.compile(r"(?:(?P<chapter>[0-9０-９]+)[-－—.．])?(?P<last>\w+)")
+
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """The boxes whose numbers do not run on, plain whole numbers only."""
-    boxes = [
-        box for box in inspection.plan.boxes if box.number is not None and (box.printed_number or "").strip().isalnum()
-    ]
-    numbers = [box.number for box in boxes if box.number is not None]
-    for found in breaks(numbers):
-        wrong = boxes[found.at]
-        other = None if found.other is None else boxes[found.other]
-        places = {wrong.span, *([other.span] if other else [])}
-        yield Fault(_message(found, wrong, other), tuple(sorted(places)))
+    """The boxes whose numbers do not run on; those numbered by chapter (3-1, 3-2) chapter by chapter."""
+    series: dict[str, list[tuple[int, Box]]] = {}
+    for box in inspection.plan.boxes:
+        parts = _PARTS.fullmatch((box.printed_number or "").strip())
+        number = inspection.language.headings.number(parts["last"]) if parts else None
+        if parts and number is not None:
+            series.setdefault(parts["chapter"] or "", []).append((number, box))
+    for chapter, numbered in series.items():
+        for found in breaks([number for number, _ in numbered]):
+            wrong = numbered[found.at][1]
+            other = None if found.other is None else numbered[found.other][1]
+            # Where boxes are numbered by chapter a number that begins anew is another chapter's.
+            if found.kind == "again" and chapter:
+                continue
+            places = {wrong.span, *([other.span] if other else [])}
+            yield Fault(_message(found, wrong, other, f"{chapter}-" if chapter else ""), tuple(sorted(places)))
 
 
-def _message(found: Break, wrong: Box, other: Box | None) -> Words:
-    number = wrong.number
-    missing = "、".join(map(str, found.missing))
-    plain = ", ".join(map(str, found.missing))
+def _message(found: Break, wrong: Box, other: Box | None, prefix: str) -> Words:
+    number = wrong.printed_number
+    missing = "、".join(f"{prefix}{each}" for each in found.missing)
+    plain = ", ".join(f"{prefix}{each}" for each in found.missing)
     if found.kind == "missing" and other is None:
         return Words(
             f"第一个专栏是专栏{number}，缺专栏{missing}", f"the first box is box {number}; box {plain} is missing"
         )
-    assert other is not None or found.kind == "disorder"
-    before = other.number if other else None
-    if found.kind == "missing":
+    if found.kind == "missing" and other is not None:
         return Words(
-            f"专栏{before}之后直接是专栏{number}，缺专栏{missing}",
-            f"after box {before} comes box {number}: box {plain} is missing",
+            f"专栏{other.printed_number}之后直接是专栏{number}，缺专栏{missing}",
+            f"after box {other.printed_number} comes box {number}: box {plain} is missing",
         )
     if found.kind == "repeated" and other is not None:
         return Words(
             f"“{other.title}”与“{wrong.title}”都编为专栏{number}",
             f"{other.title!r} and {wrong.title!r} are both box {number}",
         )
-    due_zh, due_en = (f"，应为{found.due}", f"; it should be {found.due}") if found.due else ("", "")
+    due_zh, due_en = (f"，应为{prefix}{found.due}", f"; it should be {prefix}{found.due}") if found.due else ("", "")
     return Words(
         f"专栏编号{number}（“{wrong.title}”）与前后顺序不符{due_zh}",
         f"box number {number} ({wrong.title!r}) is out of order{due_en}",
