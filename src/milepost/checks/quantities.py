@@ -143,7 +143,7 @@ class _Gathering:
         if fact.kind == "cumulative":
             return "cumulative"
         if self._is_points(fact.unit):
-            return "points"
+            return None if self.words.each_year.search(before) else "points"
         if fact.kind == "growth" or growth:
             yearly = self.words.yearly.search(before) is not None
             single = fact.period is not None and fact.period[0] == fact.period[1]
@@ -173,7 +173,8 @@ class _Gathering:
         if target.unit and self.words.fold_units.fullmatch(target.unit):
             return "multiple"
         if self._is_points(target.unit):
-            return "points"
+            changes = target.kind in ("level", "share", "annual_growth") and target.relative_to is None
+            return "points" if changes and not self.words.each_year.search(self._before(place.start)) else None
         if target.kind == "annual_growth":
             return "growth"
         if target.kind == "cumulative":

@@ -15,11 +15,12 @@ class MovementWords:
     verb between or before them (`up` or `down`); `by` finds an amount of change (`amount`, `unit`) with its verb
     (`up` or `down`), `yearly` when it is one of each year, and `is_multiple` when it says how many times as much
     there is. `ranked` shows that what moves is a rank. `structure` names what shares of a whole are of. `including`
-    leads in the parts of the figure before it, `apart` shows that a figure behind it is no part. `lasting` finds a
-    number of years (`years`) or a plan's number (`plan`) at the end of what stands before years in brackets; `number`
-    gives the value of a numeral and `plan_start` the first year of a numbered plan. `based` finds a year that a
-    target is measured against (`year`). `total` leads in a sum of the figures before it. `dated` finds a year
-    (`year`) said to be one, `deadline` one by which something is to be done.
+    leads in the parts of the figure before it, `apart` shows that a figure behind it is no part, `averaged` that the
+    whole is an average, which parts may exceed. `lasting` finds a number of years (`years`) or a plan's number
+    (`plan`) at the end of what stands before years in brackets; `number` gives the value of a numeral and
+    `plan_start` the first year of a numbered plan. `based` finds a year that a target is measured against (`year`).
+    `total` leads in a sum of the figures before it. `dated` finds a year (`year`) said to be one, `deadline` one by
+    which something is to be done.
     """
 
     moved: Pattern[str]
@@ -28,6 +29,7 @@ class MovementWords:
     structure: Pattern[str]
     including: Pattern[str]
     apart: Pattern[str]
+    averaged: Pattern[str]
     lasting: Pattern[str]
     number: Callable[[str], int | None]
     plan_start: Callable[[str], int | None]

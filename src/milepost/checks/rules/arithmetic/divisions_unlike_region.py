@@ -38,6 +38,9 @@ RULE = Rule(
     languages=("zh",),
 )
 
+_LEAST = 5
+"""Of fewer divisions than that a count is mostly of some of them (两县一市)."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Count:
@@ -69,7 +72,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             wrong = [count for count in group if dict(count.kinds) != true]
             if wrong:
                 yield _fault(wrong, [count for count in group if count not in wrong], true)
-        elif len(different) > 1:
+        elif len(different) > 1 and total >= _LEAST and not _is_above_counties(inspection):
             yield _fault(group, [], Counter())
 
 
@@ -92,6 +95,12 @@ def _divisions(inspection: Inspection, words: CountingWords) -> Counter[str]:
         return Counter()
     kinds = [words.kinds.get(part.name[-1]) for part in parts]
     return Counter(kind for kind in kinds if kind) if all(kinds) else Counter()
+
+
+def _is_above_counties(inspection: Inspection) -> bool:
+    """Whether the region's parts are prefectures or provinces: then each count may be of another one."""
+    region = inspection.plan.region
+    return region is not None and any(part.code.endswith("00") for part in region.parts)
 
 
 def _wrong_totals(inspection: Inspection, words: CountingWords, true: Counter[str]) -> Iterator[Fault]:

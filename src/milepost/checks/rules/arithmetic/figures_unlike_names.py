@@ -54,6 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         low, high = members(text, start, each.start(), words)
         if high < 2 or low <= len(figures) <= high or low < 2:
             continue
+        if len(figures) > high and any(sign in text[start : each.start()] for sign in words.opens):
+            continue
         names = Span(start, each.start())
         listed = Span(figures[0].span.start, figures[-1].span.end)
         message = Words(
@@ -103,5 +105,6 @@ PASSES = [
     "到2025年，蔬菜、水果、水产品产量分别达到14.2万吨、9.7万吨和2.3万吨。\n",
     "化学需氧量、二氧化硫排放分别减少8%，氨氮、氮氧化物排放分别减少10%。\n",
     "城镇居民人均可支配收入和农村居民人均可支配收入分别达到30570元和18290元，分别是2015年的1.2倍和1.3倍。\n",
+    "小麦、玉米等主要作物机械化率分别达到95%、90%和85%。\n",
     "新建、改建农村公路和国省干线分别达到100公里、50公里。\n",
 ]

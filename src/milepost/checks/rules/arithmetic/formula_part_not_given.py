@@ -47,6 +47,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         begin, end = max(line_start, formula.start() - _BEFORE), min(len(text), formula.end() + _BEHIND)
         line_end = text.find("\n", formula.end())
         end = min(end, line_end) if line_end >= 0 else end
+        # Two numerals mostly name a scheme of the country (“3+2”); they count where members follow at once.
+        explained = words.explains.match(text, formula.end()) is not None
         numbers = [int(number) for number in re.findall(r"\d+", formula[0])]
         named: dict[int, Span] = {}
         for number in numbers:
@@ -54,6 +56,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if found is not None:
                 named[number] = Span(*found.span())
         missing = [number for number in numbers if number != 1 and number not in named]
+        if len(numbers) < 3 and not explained:
+            continue
         key = re.sub(r"\s", "", formula[0])
         if key not in seen or len(missing) < len(seen[key][2]):
             seen[key] = (Span(*formula.span()), named, missing)

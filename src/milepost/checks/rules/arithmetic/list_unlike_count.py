@@ -42,6 +42,7 @@ _DIVISIONS = re.compile(r"[县市区旗乡镇村场团盟州]|街道|社区|农�
 _DIGIT = re.compile(r"\d")
 _LABEL_BEFORE = "；。、，（“‘：\n\u3000 ”"
 _LONGEST = 400
+_LONGEST_NAME = 30
 _LEAD = 30
 _POINTED = ("大", "个", "方面", "项", "条", "类")
 
@@ -103,7 +104,10 @@ def _listed_behind(inspection: Inspection, words: CountingWords) -> Iterator[Fau
         number = words.number(label["number"])
         opens = label.start("opens")
         before = text[label.start() - 1] if label.start() else "\n"
-        if number is None or (label["measure"] is None and before not in _LABEL_BEFORE):
+        bare = label["measure"] is None
+        if number is None or (bare and before not in _LABEL_BEFORE):
+            continue
+        if bare and words.not_listed.match(label["number"][-1] + label["noun"]):
             continue
         content = _content(text, opens, label["opens"])
         if content is None:
@@ -169,15 +173,16 @@ def _counts(text: str, content: Span, words: CountingWords) -> set[int]:
     points = words.ordinals.findall("\n" + content.of(text))
     if points:
         return set()
-    found: set[int] = set()
     low, high = members(text, content.start, content.end, words)
     if high < 2:
         return set()
-    found |= set(range(low, high + 1))
-    for signs in ("；", "，", "，、"):
-        parts = len(pieces(text, content.start, content.end, signs))
-        found |= {parts} if parts > 1 else set()
-    return found
+    parted = pieces(text, content.start, content.end, "；")
+    if len(parted) == 1 and "，" in content.of(text):
+        # Clauses, of which nobody can say whether they are members.
+        return set()
+    if max(end - begin for begin, end in pieces(text, content.start, content.end, "；、")) > _LONGEST_NAME:
+        return set()
+    return set(range(low, high + 1)) | ({len(parted)} if len(parted) > 1 else set())
 
 
 def _is_no_list(inspection: Inspection, said: str, noun: str) -> bool:
@@ -210,5 +215,6 @@ PASSES = [
     "打造种业、新材料、装备制造、新能源和商贸物流五大优势产业。\n",
     "坚持“四化”（产业化、绿色化、特色化、数字化），覆盖7个县（市、区），推进教育、医疗、养老等20个项目。\n",
     "建立棉花研发中心、设施蔬菜研发中心、果树研发中心、玉米培育中心及培训中心等5个中心。\n",
+    "坚持四个并重：坚持生产、生活并重，坚持城市、乡村并重。实施二期（一标段、二标段、三标段）。\n",
     "新建学校3所、医院2家、公园5个。\n",
 ]

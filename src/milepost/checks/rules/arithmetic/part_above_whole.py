@@ -83,6 +83,9 @@ def _whole(inspection: Inspection, start: int, end: int) -> Mention | None:
         return None
     if "%" in (found[-1].unit or "%") or found[-1].value is None:
         return None
+    clause = re.split(r"[，。；,;]", inspection.folded[begin : begin + found[-1].span.start])[-1]
+    if inspection.words.arithmetic.movement.averaged.search(clause):
+        return None
     return _moved(found[-1], begin)
 
 
@@ -138,5 +141,6 @@ FINDS = [
 PASSES = [
     "建成高标准农田96万亩，其中新建42万亩、改造提升54万亩。\n",
     "公路里程1.12万公里，其中高速公路186公里；接待游客300万人次，其中过夜游客占30%。\n",
+    "居民人均可支配收入2.4万元，其中城镇居民3.4万元、农村居民1.8万元。\n",
     "Build 120 km of roads, of which 50 km will be paved.\n",
 ]

@@ -41,9 +41,10 @@ WORDS = MovementWords(
     structure=re.compile(r"结构|构成|比例|比重|占比|比"),
     including=re.compile(r"其中[：，]?"),
     apart=re.compile(r"累计|总|历年|全国|全省|全区|增长|提高|下降|占|人均|同比|平均|达"),
+    averaged=re.compile(r"均|每|率|比"),
     lasting=re.compile(
         rf"(?:“?(?P<plan>十[一二三四五六七八九]?)五”?(?:时期|期间|规划)?|"
-        rf"(?P<years>[二两三四五六七八九十]{{1,2}}|\d{{1,2}})年(?:来|间|期)?{HAN}{{0,10}})》?$"
+        rf"(?P<years>[二两三四五六七八九十]{{1,2}}|(?<!\d)\d{{1,2}})年(?:来|间|期)?(?:(?!年){HAN}){{0,10}})》?$"
     ),
     number=lambda word: int(word) if word.isdigit() else parse_numeral(word),
     plan_start=_plan_start,

@@ -36,6 +36,7 @@ WORDS = MovementWords(
     structure=re.compile(r"structure|composition|ratio|split|shares?\b", re.IGNORECASE),
     including=re.compile(r",?\s*\b(?:of which|of whom|of these)\b,?", re.IGNORECASE),
     apart=re.compile(r"total|cumulative|average|per cent|share|growth|increase", re.IGNORECASE),
+    averaged=re.compile(r"average|per (?:capita|head|person)|rate", re.IGNORECASE),
     lasting=re.compile(
         r"\b(?P<years>two|three|four|five|six|seven|eight|nine|ten|\d{1,2})[ -]years?\b(?P<plan>(?!))?[^.;()\d]{0,60}$",
         re.IGNORECASE,
@@ -43,7 +44,7 @@ WORDS = MovementWords(
     number=lambda word: int(word) if word.isdigit() else _WORDS.get(word.lower()),
     plan_start=lambda _: None,
     based=re.compile(
-        r"\b(?:compared (?:with|to)|relative to|over|against|from|than in)(?: the)? (?P<year>(?:19|20)\d\d)"
+        r"\b(?:compared (?:with|to)|relative to|against|than in)(?: the)? (?P<year>(?:19|20)\d\d)"
         r"(?=(?: levels?| baseline| base)?[\s.,;)])(?!\s+to\b)",
         re.IGNORECASE,
     ),
