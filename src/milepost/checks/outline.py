@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.numbering import siblings
+from milepost.checks.text_lines import text_lines
 from milepost.kernel.span import Span
 from milepost.plans.model import Section
-from milepost.plans.paragraphs import Paragraph, paragraph_of
 
 _LONGEST_COUNT = 60
 """No plan counts further by hand: a higher number that begins a line is a figure."""
@@ -162,16 +162,9 @@ def _numbered(inspection: Inspection) -> Iterator[tuple[str, str, Counted]]:
     """The lines that begin with a number: style, the numbers above it in 2.3, and what is counted."""
     text, contents = inspection.text, contents_span(inspection)
     headings = inspection.language.headings
-    tables = [table.span for table in inspection.plan.tables]
-    following = 0
-    for line in inspection.lines:
-        while following < len(tables) and tables[following].end <= line.start:
-            following += 1
-        in_table = following < len(tables) and tables[following].start <= line.start
-        if not line.length or in_table or contents.contains(line):
-            continue
-        paragraph = paragraph_of(text, line, None, 0)
-        if paragraph is None or headings.division.match(text, paragraph.start, paragraph.end):
+    for line in text_lines(inspection):
+        paragraph = line.span
+        if contents.contains(paragraph) or headings.division.match(text, paragraph.start, paragraph.end):
             continue
         for style, pattern in inspection.words.layout.outline:
             mark = pattern.match(inspection.folded, paragraph.start, paragraph.end)
@@ -183,7 +176,7 @@ def _numbered(inspection: Inspection) -> Iterator[tuple[str, str, Counted]]:
                 break
 
 
-def _item(text: str, paragraph: Paragraph, behind: int, number: int) -> Counted:
+def _item(text: str, paragraph: Span, behind: int, number: int) -> Counted:
     limit = min(paragraph.end, behind + _TITLE)
     stop = _CLAUSE.search(text, behind, limit)
     end = max(stop.start() if stop else limit, behind)

@@ -159,6 +159,8 @@ FAMILIES: tuple[Family, ...] = (
             "incomes_behind_economy",
             "list_named_in_part",
             "divisions_unlike_names",
+            "stages_unlike_total",
+            "last_stage_unlike_target",
         ),
     ),
     Family(

@@ -29,15 +29,16 @@ class LayoutWords:
 
     Of the headers of a table, `value_header` finds those over values, `sum_header` those over sums and averages,
     `year_header` matches one that is only a year; `cumulative_figure` matches a cell in the brackets of sums.
-    `placeholder` finds what was never filled in,
-    `doubled` marks in a row of which one is too many. `widths` are kinds of marks: what is said of them in Chinese and
-    in English, the pattern of those of the other width, and of those that the language uses. `clause_opening` matches
-    a verb that opens a clause about what is to be done.
+
+    `placeholder` finds what was never filled in, and is tried only where one of `placeholder_hints` stands; `doubled`
+    finds marks in a row of which one is too many. `widths` are kinds of marks: what is said of them in Chinese and in
+    English, the pattern of those of the other width, and of those that the language uses. `clause_opening` matches a
+    verb that opens a clause about what is to be done.
 
     `pointers` find references to another place of the document (groups `what`, `number`), `label` matches what stands
     at the head of such a place; `division_lead` stands before a reference to a division of this document.
-    `opposites` are pairs of matters that are announced together; `goal_title` finds titles
-    of goals, `goal_word` any word in a title that lets goals stand under it.
+    `opposites` are pairs of matters that are announced together; `goal_title` finds titles of goals, `goal_word` any
+    word in a title that lets goals stand under it.
     """
 
     outline: tuple[tuple[str, re.Pattern[str]], ...]
@@ -48,6 +49,7 @@ class LayoutWords:
     year_header: re.Pattern[str]
     cumulative_figure: re.Pattern[str]
     placeholder: re.Pattern[str]
+    placeholder_hints: tuple[str, ...]
     doubled: re.Pattern[str]
     widths: tuple[tuple[tuple[str, str], re.Pattern[str], re.Pattern[str]], ...]
     clause_opening: re.Pattern[str]

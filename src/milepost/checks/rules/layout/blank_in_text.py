@@ -45,7 +45,9 @@ RULE = Rule(
     languages=("zh",),
 )
 _BLANK = r"[ \u3000\u00a0\u2002\u2003]+"
-_INSIDE = re.compile(rf"{HAN}{_BLANK}{HAN}|[，。；：、）)”]{_BLANK}{HAN}|{HAN}{_BLANK}[（(“，。；、]")
+# What stands before the blanks is looked at behind them: a search leaps from blank to blank.
+_INSIDE = re.compile(rf"[ \u3000\u00a0\u2002\u2003]+(?=({HAN})|[（(“，。；、])")
+_BEFORE = re.compile(rf"({HAN})|[，。；：、）)”]")
 _LEADING = re.compile(rf"{_BLANK}\Z")
 _STOP = re.compile("[，。；！？]")
 _SHORT = 4
@@ -87,9 +89,19 @@ def _inside(text: str, line: TextLine, *, titles: bool) -> Iterator[Span]:
         return
     elif line.title is not None:
         start = end - len(text[line.title.end : end].lstrip())
-    found = list(_INSIDE.finditer(text, start, end))
+    found = _blanks(text, start, end)
     if len(found) < _COLUMNS or end - start > 100 * len(found):
-        yield from (Span(*each.span()) for each in found)
+        yield from found
+
+
+def _blanks(text: str, start: int, end: int) -> list[Span]:
+    """Blanks between Chinese characters, or between one and a mark, each with the signs beside it."""
+    found = []
+    for blank in _INSIDE.finditer(text, start + 1, end):
+        before = _BEFORE.match(text, blank.start() - 1)
+        if before and blank.end() < end and (before[1] or blank[1]):
+            found.append(Span(blank.start() - 1, blank.end() + 1))
+    return found
 
 
 def _title(text: str, line: TextLine) -> Span | None:
@@ -106,7 +118,7 @@ def _title(text: str, line: TextLine) -> Span | None:
 def _spaced_titles(inspection: Inspection, lines: tuple[TextLine, ...]) -> bool:
     """Whether blanks inside titles are the habit of the document."""
     titles = [span for line in lines if line.kind == "heading" and (span := _title(inspection.text, line))]
-    spaced = sum(_INSIDE.search(inspection.text, *span) is not None for span in titles)
+    spaced = sum(bool(_blanks(inspection.text, *span)) for span in titles)
     return spaced > _FEW * len(titles) and spaced > 1
 
 

@@ -33,6 +33,8 @@ RULE = Rule(
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each placeholder."""
+    if not any(hint in inspection.text for hint in inspection.words.layout.placeholder_hints):
+        return
     for found in inspection.words.layout.placeholder.finditer(inspection.folded):
         words = found.group().strip()
         yield Fault(Words(f"“{words}”尚未填写", f"{words!r} was never filled"), (Span(*found.span()),))

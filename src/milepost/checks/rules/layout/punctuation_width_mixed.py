@@ -47,7 +47,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     text = inspection.text
     tags = TAGS.sub(lambda tag: " " * len(tag.group()), text) if "[bookmark" in text else text
     for kind, odd, usual in inspection.words.layout.widths:
-        places = tuple(Span(*found.span()) for found in odd.finditer(tags))
+        places = tuple(_beside(text, *found.span()) for found in odd.finditer(tags))
         if not places or len(places) > inspection.parameter(RULE, "most") * (len(places) + len(usual.findall(tags))):
             continue
         shown = list(dict.fromkeys(place.of(text) for place in places))[:4]
@@ -58,13 +58,22 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         yield Fault(message, places)
 
 
+def _beside(text: str, start: int, end: int) -> Span:
+    """A sign with the characters on both sides of it, unless a line ends there; what stands in brackets as it is."""
+    if end - start > 1:
+        return Span(start, end)
+    first = start - 1 if start > 0 and text[start - 1] != "\n" else start
+    last = end + 1 if end < len(text) and text[end] != "\n" else end
+    return Span(first, last)
+
+
 FINDS = [
     "第一章  农业\n稳定粮食面⟦积,提⟧高单产，改善品质，降低成本，增加收入，壮大集体，美化乡村。\n",
     (
         "第一章  农业\n"
-        "支持有条件⟦县(市)⟧建设粮库（含冷库），改造灌区（含渠系），整修道路（含桥梁），新建泵站（含机电）。\n"
+        "支持有条件县⟦(市)⟧建设粮库（含冷库），改造灌区（含渠系），整修道路（含桥梁），新建泵站（含机电）。\n"
     ),
-    "Chapter 1 Farms\nWe hold the area⟦，⟧raise yields, cut costs, sell more, waste less, and teach well.\n",
+    "Chapter 1 Farms\nWe hold the are⟦a，r⟧aise yields, cut costs, sell more, waste less, and teach well.\n",
 ]
 PASSES = [
     "第一章  农业\n稳定粮食面积，提高单产，投资1,200万元，比例为1:3。\n",

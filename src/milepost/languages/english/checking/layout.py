@@ -45,6 +45,7 @@ WORDS = LayoutWords(
         r"(?<![A-Za-z0-9.])(?:X{2,4}|x{2,4})(?=\s*(?:%|percent|million|billion|thousand|tons?\b|km\b|people|[.,;)]|\Z))"
         r"|\b(?:TBD|TBC)\b|\[\s*(?:\.{2,}|…+|insert\b[^\]\n]{1,40}|to be [^\]\n]{1,40})\]|\?{2,}|_{4,}"
     ),
+    placeholder_hints=("XX", "xx", "??", "____", "TBD", "TBC", "[...", "[…", "insert", "[to be"),
     doubled=re.compile(r"[,;:]{2,}|[,;:]\.(?!\.)|(?<![.A-Za-z)])\.[,;:]|(?<!\.)\.\.(?!\.)|;,|[!?][,;:]"),
     widths=(
         (("夹用全角标点", "full-width marks"), re.compile("[，。；：！？、]"), re.compile(r"[,;:!?.](?=\s)")),
