@@ -14,7 +14,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +25,7 @@ from milepost.plans.model import Plan, Section
 from milepost.plans.run import plan_of
 
 APART = 400  # characters between two faults of one copy
-A_COPY = 5  # faults of one copy
+A_COPY = 5  # faults of one copy; a heading is removed alone, for the others show that it is gone
 NEAR = 3  # characters beside a fault that a finding may rest on instead
 HAN = re.compile(r"[\u4e00-\u9fff]")
 PROSE = re.compile(r"(?<=[\u4e00-\u9fff])[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
@@ -95,7 +94,9 @@ def changed_numbers(plan: Plan, chance: random.Random) -> Iterator[Fault]:
             continue
         digits = found[0]
         at = chance.choice([place for place, sign in enumerate(digits) if sign.isdigit()])
-        new = chance.choice([digit for digit in "123456789" if digit != digits[at]])
+        # Digits of the same width as those printed.
+        all_digits = "０１２３４５６７８９" if digits[at] > "9" else "0123456789"
+        new = chance.choice([digit for digit in all_digits[1:] if digit != digits[at]])
         yield Fault("number changed", Span(*found.span()), digits[:at] + new + digits[at + 1 :])
 
 
@@ -158,7 +159,7 @@ def copies(plan: Plan, each: int, chance: random.Random) -> Iterator[list[Fault]
             if all(abs(fault.span.start - other.span.start) > APART for other in waiting):
                 waiting.append(fault)
                 wanted -= 1
-            if len(waiting) == A_COPY:
+            if len(waiting) == (1 if fault.kind == "heading removed" else A_COPY):
                 yield waiting
                 waiting = []
         if waiting:
@@ -177,6 +178,29 @@ def with_faults(text: str, faults: list[Fault]) -> tuple[str, list[Span]]:
     return "".join([*pieces, text[at:]]), places
 
 
+def placed_back(span: Span, faults: list[Fault]) -> Span:
+    """Where a span of the text with faults stands in the untouched one; faults are in the order of the text."""
+    grown = 0
+    ends = list(span)
+    for fault in faults:
+        change = len(fault.instead) - fault.span.length
+        for side, at in enumerate(span):
+            if at >= fault.span.start + grown + len(fault.instead):
+                ends[side] -= change
+        grown += change
+    return Span(ends[0], max(ends))
+
+
+def is_known(finding: Finding, faults: list[Fault], clean: list[Finding]) -> bool:
+    """Whether the untouched plan has the same finding: of the same rule, at places that share characters with it."""
+    places = [placed_back(each.span, faults) for each in finding.evidence]
+    return any(
+        other.code == finding.code
+        and all(any(place.overlaps(each.span) for each in other.evidence) for place in places)
+        for other in clean
+    )
+
+
 def findings(text: str, source: str) -> tuple[Plan, list[Finding]]:
     """The plan that a text gives, and what is wrong with it."""
     plan = plan_of(read_bytes(text.encode(), source, media_type="text/plain"))
@@ -189,48 +213,42 @@ def is_at(finding: Finding, fault: Fault, place: Span, plan: Plan) -> bool:
         return True
     if fault.kind != "heading removed":
         return False
-    before = [one for one in plan.sections if one.span.end <= place.end]
-    behind = [one for one in plan.sections if one.span.start >= place.start]
-    beside = [*before[-1:], *behind[:1], *siblings(plan, place)]
-    return any(each.span.overlaps(one.span) for each in finding.evidence for one in beside)
+    return any(each.span.overlaps(one.span) for each in finding.evidence for one in neighbours(plan, place))
 
 
-def siblings(plan: Plan, place: Span) -> list[Section]:
+def neighbours(plan: Plan, place: Span) -> Iterator[Section]:
     """The headings of each level that stand nearest to a place, before and behind it."""
-    found: list[Section] = []
     for level in {section.level for section in plan.sections}:
         like = [section for section in plan.sections if section.level == level]
-        for one, other in pairwise(like):
-            if one.span.start < place.end and other.span.end > place.start:
-                found += [one, other]
-    return found
+        yield from [one for one in like if one.span.start < place.end][-1:]
+        yield from [one for one in like if one.span.end > place.start][:1]
 
 
-def missed(fault: Fault, text: str) -> str:
-    """A fault that was not found, as a line to read."""
+def told(fault: Fault, text: str, hit: list[Finding]) -> str:
+    """A fault and which rules found it, as a line to read."""
     before, behind = text[max(0, fault.span.start - 15) : fault.span.start], text[fault.span.end : fault.span.end + 15]
-    return f"missed {fault.kind}: {before!r} [{fault.span.of(text)!r} → {fault.instead!r}] {behind!r}"
+    by = ", ".join(sorted({one.code for one in hit})) or "missed"
+    return f"{by}: {fault.kind}: {before!r} [{fault.span.of(text)!r} → {fault.instead!r}] {behind!r}"
 
 
 def measure(path: Path, each: int, chance: random.Random, shown: bool) -> tuple[dict[str, Score], int, int]:
     """Scores by kind, new findings and false alarms for one plan."""
     text = read_document(path).text
     plan, clean = findings(text, path.name)
-    known = {(finding.code, tuple(one.quote for one in finding.evidence)) for finding in clean}
     scores: dict[str, Score] = {}
     new_findings = false_alarms = 0
     for faults in copies(plan, each, chance):
         ordered = sorted(faults, key=lambda one: one.span.start)
         changed, places = with_faults(text, ordered)
         other, found = findings(changed, path.name)
-        new = [one for one in found if (one.code, tuple(place.quote for place in one.evidence)) not in known]
+        new = [one for one in found if not is_known(one, ordered, clean)]
         for fault, place in zip(ordered, places, strict=True):
             hit = [one for one in new if is_at(one, fault, place, other)]
             score = scores.setdefault(fault.kind, Score())
             score.put += 1
             score.found += bool(hit)
-            if shown and not hit:
-                print(missed(fault, text))
+            if shown:
+                print(told(fault, text, hit))
         beside = [
             one
             for one in new
