@@ -67,7 +67,12 @@ def _index(report: Report) -> Iterator[str]:
 
 def _article(report: Report) -> Iterator[str]:
     """The blocks of the text, each behind the cards of the findings whose first place stands in it."""
-    for block in blocks_of(report):
+    blocks = blocks_of(report)
+    if not any(block.units for block in blocks):
+        # A text of blanks only: the findings stand by themselves.
+        for number, finding in enumerate(report.checked.findings):
+            yield from _card(number, finding, report)
+    for block in blocks:
         spots = [spot for unit in block.units for spot in (*unit.opening, *unit.beside)]
         first_places = {spot.finding for spot in spots if spot.place == 0}
         yield '<div class="block">'
