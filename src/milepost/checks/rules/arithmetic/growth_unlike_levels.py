@@ -38,7 +38,7 @@ RULE = Rule(
     ),
     parameters=(
         Parameter(
-            "price_change", 0.04, 0.0, 0.5,
+            "price_change", 0.02, 0.0, 0.5,
             Words("以货币计的指标每年允许的价格变动", "change of prices a year allowed for figures in money"),
         ),
     ),
