@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from milepost.kernel.span import Span
 from milepost.plans.heading_lines import separated, without_page_number
 from milepost.plans.model import Section
 
+_NO_LETTER = re.compile(r"[\W_]+")
 _FEWEST = 3
 _OPENING = 400
 """Lines within which a table of contents begins."""
@@ -47,7 +49,7 @@ def plain(title: str) -> str:
     >>> plain("推进  “四化”同步"), plain("Aims and Goals")
     ('推进四化同步', 'aimsandgoals')
     """
-    return "".join(sign for sign in title.lower() if sign.isalnum())
+    return _NO_LETTER.sub("", title.lower())
 
 
 def comparison(inspection: Inspection) -> Comparison:
