@@ -62,6 +62,14 @@ FINDS = [
 | ⟦单位地区生产总值能耗降低（%）⟧ | ⟦1.2⟧ | 〔14〕 | 约束性 |
 | 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
 """,
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦Reduction of energy intensity (%)⟧ | ⟦1.2⟧ | 14 |
+| Life expectancy (years) | 74.2 | 76 |
+""",
 ]
 PASSES = [
     """\

@@ -32,6 +32,7 @@ RULE = Rule(
     title=Words("约束性指标缺基期值", "a binding indicator has no baseline"),
     advice=Words("补上基期年份的数值及口径。", "Give the value of the base year and its coverage."),
     remedy="note",
+    languages=("zh",),
 )
 
 

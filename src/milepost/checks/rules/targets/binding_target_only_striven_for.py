@@ -29,6 +29,7 @@ RULE = Rule(
     title=Words("约束性指标在正文中只是力争", "a binding target is only striven for in the text"),
     advice=Words("正文改为“确保”或直接写“达到”。", "Let the text promise it as the table does."),
     remedy="correct",
+    languages=("zh",),
 )
 
 
@@ -77,5 +78,9 @@ PASSES = [
 
 到2025年，森林覆盖率达到22.5%，力争人均预期寿命达到78岁。
 """,
-    "# 生态\n\n到2025年，力争森林覆盖率达到22.5%。\n",
+    """\
+# 生态
+
+到2025年，力争森林覆盖率达到22.5%。
+""",
 ]

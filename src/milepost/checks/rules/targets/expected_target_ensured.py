@@ -30,6 +30,7 @@ RULE = Rule(
     title=Words("预期性指标在正文中写成确保", "an expected target is ensured in the text"),
     advice=Words("统一两处的性质：改表中属性，或改正文用词。", "Let both places have one force."),
     remedy="note",
+    languages=("zh",),
 )
 
 
@@ -81,5 +82,9 @@ PASSES = [
 
 确保森林覆盖率达到22.5%。到2025年，人均预期寿命达到78岁。
 """,
-    "# 健康\n\n到2025年，确保人均预期寿命达到78岁。\n",
+    """\
+# 健康
+
+到2025年，确保人均预期寿命达到78岁。
+""",
 ]

@@ -24,6 +24,7 @@ from milepost.checks.goals import Goal, by_topic, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.kernel.span import Span
+from milepost.plans.concepts.matching import concept_of
 
 RULE = Rule(
     code="TA22",
@@ -76,7 +77,14 @@ def _is_industry(goal: Goal, inspection: Inspection) -> bool:
 def _economy(inspection: Inspection) -> tuple[float, str, Span] | None:
     """The gross product of today in base units, its unit and its place; None where the plan does not give it."""
     region = inspection.plan.region.code if inspection.plan.region else None
-    facts = [each for each in inspection.derived(achieved).get((_ECONOMY, region), ()) if not each.is_flow]
+    facts = [
+        each
+        for (_, place), members in inspection.derived(achieved).items()
+        if place == region
+        for each in members
+        # Without its unit: the table of concepts knows the product in one currency, a plan may give it in another.
+        if not each.is_flow and concept_of(each.fact.subject, None, inspection.language.code) == _ECONOMY
+    ]
     if facts:
         last = max(facts, key=lambda each: (each.fact.period or ("", ""), each.place))
         return last.amount.value, last.amount.unit, last.place
@@ -87,9 +95,30 @@ def _economy(inspection: Inspection) -> tuple[float, str, Span] | None:
 
 
 FINDS = [
-    "第一章  发展基础\n2020年，⟦地区生产总值486.3亿元⟧。\n第二章  工业\n到2025年，⟦新材料产业集群产值达到1000亿元⟧。\n",
+    """\
+第一章  发展基础
+2020年，⟦地区生产总值486.3亿元⟧。
+第二章  工业
+到2025年，⟦新材料产业集群产值达到1000亿元⟧。
+""",
+    """\
+Chapter 1 Achievements
+In 2020, the ⟦gross domestic product reached 480 million dollars⟧.
+Chapter 2 Industry
+By 2025, the ⟦output of the chemical industry will reach 900 million dollars⟧.
+""",
 ]
 PASSES = [
-    "第一章  发展基础\n2020年，地区生产总值486.3亿元。\n第二章  工业\n到2025年，新材料产业集群产值达到100亿元。\n",
-    "第一章  发展基础\n2020年，地区生产总值486.3亿元。\n第二章  目标\n到2025年，地区生产总值达到680亿元。\n",
+    """\
+第一章  发展基础
+2020年，地区生产总值486.3亿元。
+第二章  工业
+到2025年，新材料产业集群产值达到100亿元。
+""",
+    """\
+第一章  发展基础
+2020年，地区生产总值486.3亿元。
+第二章  目标
+到2025年，地区生产总值达到680亿元。
+""",
 ]

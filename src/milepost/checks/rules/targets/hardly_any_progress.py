@@ -79,6 +79,7 @@ def _should_grow(goal: Goal) -> bool:
         and known.department not in _LIMITED_BY_NATURE
         and goal.target.kind in LEVELS
         and goal.target.normalized is not None
+        and goal.target.normalized.unit in known.units
         and not _is_rate_or_time(goal)
     )
 
@@ -98,6 +99,14 @@ FINDS = [
 | ⟦每万人口发明专利拥有量（件）⟧ | ⟦0.6⟧ | ⟦0.62⟧ | 预期性 |
 | 人均预期寿命（岁） | 76.1 | 77 | 预期性 |
 """,
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦Road length (km)⟧ | ⟦1300⟧ | ⟦1320⟧ |
+| Life expectancy (years) | 74.2 | 76 |
+""",
 ]
 PASSES = [
     """\
@@ -108,5 +117,8 @@ PASSES = [
 | 每万人口发明专利拥有量（件） | 0.6 | 1.2 | 预期性 |
 | 粮食综合生产能力（万吨） | 148.6 | 150 | 约束性 |
 """,
-    "第一章  目标\n到2025年，常住人口城镇化率由52.4%提高到53%。\n",
+    """\
+第一章  目标
+到2025年，常住人口城镇化率由52.4%提高到53%。
+""",
 ]

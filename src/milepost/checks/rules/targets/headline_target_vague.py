@@ -68,6 +68,14 @@ FINDS = [
 | ⟦地区生产总值增长（%）⟧ | 5.1 | ⟦保持在合理区间⟧ | 预期性 |
 | 森林覆盖率（%） | 21.3 | 22.5 | 约束性 |
 """,
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦GDP growth (%)⟧ | 5.1 | ⟦kept within a reasonable range⟧ |
+| Life expectancy (years) | 74.2 | 76 |
+""",
 ]
 PASSES = [
     """\

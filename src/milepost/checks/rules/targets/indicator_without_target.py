@@ -63,6 +63,15 @@ FINDS = [
 | ⟦耕地保有量（万亩） | — | — | 约束性⟧ |
 | 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
 """,
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦Forest cover (%) | 28 | -⟧ |
+| Literacy rate (%) | 88 | 92 |
+| Life expectancy (years) | 74.2 | 76 |
+""",
 ]
 PASSES = [
     """\

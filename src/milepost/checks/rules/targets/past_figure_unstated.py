@@ -30,6 +30,7 @@ RULE = Rule(
     title=Words("所比照的过去数值没有给出", "a target is measured by a past figure that is not given"),
     advice=Words("写出所比照的数值及其口径。", "Give the past figure and its coverage."),
     remedy="note",
+    languages=("zh",),
 )
 
 
@@ -58,7 +59,10 @@ def _message(goal: Goal, past: str) -> Words:
 
 
 FINDS = [
-    "第一章  目标\n到2025年，力争⟦研发投入强度高于“十三五”时期实际⟧。\n",
+    """\
+第一章  目标
+到2025年，力争⟦研发投入强度高于“十三五”时期实际⟧。
+""",
 ]
 PASSES = [
     """\
@@ -68,5 +72,8 @@ PASSES = [
 第二章  目标
 到2025年，研发投入强度高于“十三五”时期实际。
 """,
-    "第一章  目标\n到2025年，研发投入强度高于1.5%。\n",
+    """\
+第一章  目标
+到2025年，研发投入强度高于1.5%。
+""",
 ]

@@ -46,9 +46,22 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 
 FINDS = [
-    "第一章  环境\n把青禾市⟦打造成为投资环境最佳地区⟧。\n",
+    """\
+第一章  环境
+把青禾市⟦打造成为投资环境最佳地区⟧。
+""",
+    """\
+Chapter 1 Vision
+Northfield will ⟦become the best place to invest in the country⟧.
+""",
 ]
 PASSES = [
-    "第一章  环境\n到2025年，营商环境评价进入全省前三位。\n",
-    "第一章  环境\n打造最便捷的服务窗口。\n",
+    """\
+第一章  环境
+到2025年，营商环境评价进入全省前三位。
+""",
+    """\
+第一章  环境
+打造最便捷的服务窗口。
+""",
 ]

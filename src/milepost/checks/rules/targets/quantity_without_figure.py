@@ -71,11 +71,28 @@ def _quantity(found: re.Match[str], inspection: Inspection) -> tuple[Span, str]:
 
 
 FINDS = [
-    "第一章  目标\n生产方式绿色转型，⟦矿产资源利用率大幅提高⟧。\n",
-    "Chapter 1 Targets\nBy 2025, ⟦the renewable energy share will significantly increase⟧.\n",
+    """\
+第一章  目标
+生产方式绿色转型，⟦矿产资源利用率大幅提高⟧。
+""",
+    """\
+Chapter 1 Targets
+By 2025, ⟦the renewable energy share will significantly increase⟧.
+""",
 ]
 PASSES = [
-    "第一章  目标\n到2025年，矿产资源利用率提高到60%。\n",
-    "第一章  目标\n矿产资源利用率大幅提高，到2025年，矿产资源利用率达到60%以上。\n",
-    "第一章  发展基础\n“十三五”时期，矿产资源利用率大幅提高。\n第二章  目标\n营商环境明显改善。\n",
+    """\
+第一章  目标
+到2025年，矿产资源利用率提高到60%。
+""",
+    """\
+第一章  目标
+矿产资源利用率大幅提高，到2025年，矿产资源利用率达到60%以上。
+""",
+    """\
+第一章  发展基础
+“十三五”时期，矿产资源利用率大幅提高。
+第二章  目标
+营商环境明显改善。
+""",
 ]

@@ -70,6 +70,14 @@ FINDS = [
 | ⟦地区生产总值增长（%）⟧ | 5.1 | ⟦保持在合理区间⟧ | 预期性 |
 | ⟦居民人均可支配收入增长（%）⟧ | 6.2 | ⟦与GDP增长同步⟧ | 预期性 |
 """,
+    """\
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| ⟦GDP growth (%)⟧ | 5.1 | ⟦kept within a reasonable range⟧ |
+| ⟦Disposable income growth (%)⟧ | 6.2 | ⟦in line with GDP growth⟧ |
+""",
 ]
 PASSES = [
     """\
@@ -80,5 +88,8 @@ PASSES = [
 | 地区生产总值增长（%） | 5.1 | 6左右 | 预期性 |
 | 居民人均可支配收入增长（%） | 6.2 | 与GDP增长同步 | 预期性 |
 """,
-    "第一章  民生\n努力实现居民收入增长与经济增长同步。\n",
+    """\
+第一章  民生
+努力实现居民收入增长与经济增长同步。
+""",
 ]

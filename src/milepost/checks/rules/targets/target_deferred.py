@@ -35,6 +35,7 @@ RULE = Rule(
         "Give the number; where it is not yet set, say which document will set it, and when.",
     ),
     remedy="note",
+    languages=("zh",),
 )
 
 

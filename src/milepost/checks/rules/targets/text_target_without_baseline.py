@@ -59,7 +59,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _part(section: str | None, inspection: Inspection) -> str | None:
     """The outermost section around one."""
-    while section is not None and (around := inspection.sections[section].parent) is not None:
+    while section in inspection.sections and (around := inspection.sections[section].parent) is not None:
         section = around
     return section
 
