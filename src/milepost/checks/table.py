@@ -161,6 +161,7 @@ FAMILIES: tuple[Family, ...] = (
             "divisions_unlike_names",
             "stages_unlike_total",
             "last_stage_unlike_target",
+            "heading_unlike_count",
         ),
     ),
     Family(
