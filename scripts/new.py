@@ -49,7 +49,9 @@ RULE = Rule(
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """One sentence: which places it yields."""
-    yield from ()
+    for line in inspection.lines:
+        if line.of(inspection.text) == "what the rule looks for":
+            yield Fault(Words("写明看到的数值、名称", "name what was seen"), (line,))
 
 
 FINDS = [
