@@ -202,6 +202,10 @@ FAMILIES: tuple[Family, ...] = (
             "binding_indicator_not_taken_up",
             "indicator_not_taken_up",
             "binding_indicator_without_figure",
+            "achieved_figure_without_target",
+            "projects_as_bare_names",
+            "projects_without_place",
+            "company_project_without_place",
         ),
     ),
     Family(
@@ -240,6 +244,7 @@ FAMILIES: tuple[Family, ...] = (
             "indicator_name_incomplete",
             "indicator_named_variously",
             "persons_counted_as_visits",
+            "frame_not_closed",
         ),
     ),
     Family(
