@@ -64,15 +64,18 @@ class NamingWords:
 
     `bound_twice` finds a figure with a limit said before and behind it (不低于…以上), `acronym_twice` an acronym and
     the same in words, `rate_by_percent` a rate that rises "by 5 %". `own_plan` has the group `period` of a plan that is
-    ordered to be drawn up, `period_of` the first year of such a period's name.
+    ordered to be drawn up, `periods` the first year of each such period.
 
-    `quoted_names` are names that a document sets in quotation marks, and `quotes` those marks. `slogan` has the groups
-    `field` (人才强) and `place` of a strategy, `line` those of a road, railway or power line: `one`, `other`, `kind`.
-    `county_suffixes` are the generic words of places one level below a prefecture, `place_goes_on`, matched behind a
-    place's name, shows that the name is a part of another word.
+    `slogan` has the groups `field` (人才强) and `place` of a strategy. `line` has the groups `one`, `other`, `form` and
+    `kind` of a road or railway between two places. `premises`, matched behind a place, has the rest of the name of an
+    institution or site, `loose_part` finds the parts of a name that are often left out. `ranks` are the generic words
+    of places in a prefecture, `place_goes_on`, matched behind a place's name, shows that it is a part of another word,
+    `told_as_old`, searched before it, that an old name is meant. `whole_ranks` end official names that are shortened
+    to a name with a plain generic word (自治县 to 县).
 
-    `names_of_rates` finds names of rates with all that stands before them. `persons` and `visits` are the units of
-    people and of times that something is done.
+    `age_limit` finds the word of a limit behind an age in the name of an indicator; `persons` and `visits` are the
+    words for people and for times that something is done, at the end of units; `counts_people` finds names that count
+    people, `idle_in_names` the words that change nothing in the name of an indicator.
     """
 
     units: tuple[Spellings, ...]
@@ -95,12 +98,17 @@ class NamingWords:
     acronym_twice: Pattern[str]
     rate_by_percent: Pattern[str]
     own_plan: Pattern[str]
-    quoted_names: tuple[str, ...]
-    quotes: str
+    periods: dict[str, int]
     slogan: Pattern[str]
     line: Pattern[str]
-    county_suffixes: str
+    premises: Pattern[str]
+    loose_part: Pattern[str]
+    ranks: str
+    whole_ranks: tuple[str, ...]
+    told_as_old: Pattern[str]
+    age_limit: Pattern[str]
     place_goes_on: Pattern[str]
-    names_of_rates: Pattern[str]
     persons: str
     visits: str
+    counts_people: Pattern[str]
+    idle_in_names: Pattern[str]

@@ -1,0 +1,53 @@
+"""A strategy is called by two slogans.
+
+## 查什么
+同一领域的战略口号前后不一，如“人才强区战略”与“人才强市战略”。国家、省级战略的提法不在此列。
+
+## 为什么要紧
+口号不一，读者不知是一个战略还是两个，宣传和分解落实也难以统一。
+
+## What it checks
+The slogan of a strategy of one field changes its last word. Strategies of the nation and the province are left out.
+
+## Why it matters
+Readers cannot tell whether there is one strategy or two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.span import Span
+
+RULE = Rule(
+    code="WO27",
+    name="strategy-named-variously",
+    severity="info",
+    title=Words("同一战略提法不一", "a strategy has two slogans"),
+    advice=Words("统一提法。", "Keep to one slogan."),
+    remedy="correct",
+    languages=("zh",),
+)
+
+
+def check(inspection: Inspection) -> Iterator[Fault]:
+    """Slogans of one field that differ, each at its first place."""
+    slogans: dict[str, dict[str, Span]] = {}
+    for found in inspection.words.naming.slogan.finditer(inspection.folded):
+        slogans.setdefault(found["field"], {}).setdefault(found[0], Span(*found.span()))
+    for named in slogans.values():
+        if len(named) > 1:
+            zh = "、".join(f"“{name}”" for name in named)
+            message = Words(f"战略提法不一：{zh}", f"a strategy has the slogans {', '.join(map(repr, named))}")
+            yield Fault(message, tuple(sorted(named.values())))
+
+
+FINDS = [
+    "# 人才\n深入实施⟦人才强市⟧战略，实施⟦人才强青⟧战略。\n",
+]
+PASSES = [
+    "# 人才\n深入实施人才强国战略，实施人才强市战略。\n",
+    "# 人才\n深入实施人才强市战略，实施质量强市战略。\n",
+]
