@@ -37,7 +37,7 @@ class NamedProject:
 def named_projects(inspection: Inspection) -> tuple[NamedProject, ...]:
     """The projects of a plan that are read with confidence, in the order of the text."""
     words = inspection.words.consistency
-    places = _places(inspection.plan.region)
+    places = inspection.derived(_known_places)
     found = []
     for project in inspection.plan.projects:
         name = spelled(inspection.language.fold(project.name), words)
@@ -76,6 +76,17 @@ def _placed(name: str, places: Iterable[tuple[str, str]], words: ConsistencyWord
     if named is not None and named.end() < len(name) and not words.line_sign.match(name, named.end()):
         return named[0], name[named.end() :]
     return None, name
+
+
+def place_named(name: str, inspection: Inspection) -> tuple[str, str] | None:
+    """The place that a name in one spelling begins with, and what stands behind it; None for no place."""
+    places = inspection.derived(_known_places)
+    place, rest = _placed(f"{name}#", places, inspection.words.consistency)
+    return None if place is None or place == "whole" else (place, rest[:-1])
+
+
+def _known_places(inspection: Inspection) -> tuple[tuple[str, str], ...]:
+    return _places(inspection.plan.region)
 
 
 def near_pairs(named: Iterable[NamedProject], apart: Pattern[str]) -> Iterator[tuple[NamedProject, NamedProject]]:
@@ -138,7 +149,7 @@ def is_near(one: str, other: str, apart: Pattern[str]) -> bool:
 
 def shared_by_boxes(groups: Iterable[list[NamedProject]]) -> list[list[list[NamedProject]]]:
     """Groups of the same projects, those together that stand in the same boxes when they are three or more."""
-    by_boxes: dict[tuple[object, ...], list[list[NamedProject]]] = {}
+    by_boxes: dict[tuple[str, ...], list[list[NamedProject]]] = {}
     for group in groups:
         boxes = tuple(sorted({str(each.project.box_title) for each in group}))
         by_boxes.setdefault(boxes, []).append(group)

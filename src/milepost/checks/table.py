@@ -89,6 +89,7 @@ FAMILIES: tuple[Family, ...] = (
             "document_without_title",
             "row_with_two_indicators",
             "stop_in_bracketed_list",
+            "heading_lost_at_blank_line",
         ),
     ),
     Family(

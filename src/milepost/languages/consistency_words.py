@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from re import Pattern
 
@@ -21,6 +22,19 @@ class ConsistencyWords:
     one way; `project_tail` is what a name may end in without loss, `whole_region` how it begins when it is for the
     plan's own region, `line_sign` what makes a place at the beginning the end of a line, `number` a number and
     `apart` what makes two projects of names that are else alike.
+
+    For lists in the running text: `clause` is a clause, `list_sign` what parts members and `conjunctions` the
+    characters among these that may also begin a name; `list_lead` are verbs before a list, `list_close` the sign behind
+    its last member, `route` the number of a road; `quantifier` are words of number before what is listed, `dashes` the
+    signs that are written as `line_dash` in the names of projects.
+
+    For the rest: `key_list` calls a list that of the key projects; `works` says what is done, `new_works` that it is
+    new, `works_behind` the same behind a list (group `works`); `line` is a railway or road (groups `start`, `end`,
+    `kind`, `works`), `dash_class` what may stand between its ends, `line_works` makes of its names a pattern for it
+    with its works. `title_held` and `title_sought` are awards and what is applied for (group `title`, the second also
+    `title_behind`); `whole` is what a share is of (groups `whole`, `whole_before`). `set_phrase` is what documents say
+    in the same words with good reason, `part_sign` parts the members of any list, and `letters_for_a_word` tells how
+    many characters say as much as one Chinese one.
     """
 
     filler: Pattern[str]
@@ -41,3 +55,25 @@ class ConsistencyWords:
     line_sign: Pattern[str]
     number: Pattern[str]
     apart: Pattern[str]
+    clause: Pattern[str]
+    list_sign: Pattern[str]
+    conjunctions: frozenset[str]
+    list_lead: Pattern[str]
+    list_close: Pattern[str]
+    route: Pattern[str]
+    quantifier: Pattern[str]
+    dashes: Pattern[str]
+    line_dash: str
+    key_list: Pattern[str]
+    works: Pattern[str]
+    new_works: Pattern[str]
+    works_behind: Pattern[str]
+    line: Pattern[str]
+    dash_class: str
+    line_works: Callable[[str], Pattern[str]]
+    title_held: Pattern[str]
+    title_sought: Pattern[str]
+    whole: Pattern[str]
+    set_phrase: Pattern[str]
+    part_sign: Pattern[str]
+    letters_for_a_word: int

@@ -1,14 +1,15 @@
 """The same target is stated once more strictly than the other time.
 
 ## 查什么
-同一目标两处数值相同而松紧不同：一处为“高于、超过”，另一处为“以上、不低于”；或一处为“同步”，另一处为“基本同步”。
+同一目标两处数值相同而松紧不同：一处为“高于、超过”，另一处为“以上、不低于”；或表中是一个定值，
+正文带“以上”“以内”；或一处为“同步”，另一处为“基本同步”。
 
 ## 为什么要紧
 恰好等于该数值时，一处算完成，另一处算未完成，评估结论取决于引用哪一处。
 
 ## What it checks
-The same target has one value in two places but not the same strictness: more than here and at least there, or in step
-here and broadly in step there.
+The same target has one value in two places but not the same strictness: more than here and at least there, a bare
+value in the table and that and more in the text, or in step here and broadly in step there.
 
 ## Why it matters
 When the value is just met, one place counts it as reached and the other as missed.
@@ -32,8 +33,10 @@ RULE = Rule(
     remedy="note",
 )
 
-# Exactly meeting the value satisfies one of the two and not the other; "reach 95" and "95 and more" mean the same.
+# Exactly meeting the value satisfies one of the two and not the other. In running text "reach 95" and "95 and more"
+# mean the same; a table says what is meant.
 _APART = (frozenset(("ge", "gt")), frozenset(("le", "lt")))
+_BARE = (frozenset(("eq", "ge")), frozenset(("eq", "le")))
 _RELATIVE = (*_APART, frozenset(("eq", "approx")))
 
 
@@ -53,6 +56,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _apart(first: Statement, second: Statement) -> bool:
     pairs = _RELATIVE if first.key[3] == "relative" else _APART
+    if "table" in (first.source, second.source):
+        pairs = (*pairs, *_BARE)
     return first.says_the_same_value(second) and frozenset((first.comparator, second.comparator)) in pairs
 
 
@@ -86,6 +91,6 @@ PASSES = [
     ),
     (
         "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到95%以上。\n## 主要指标\n"
-        f"{TABLE}| 基本养老保险参保率（%） | 93 | 95 | 约束性 |\n"
+        f"{TABLE}| 基本医疗保险参保率（%） | 93 | 95 | 约束性 |\n"
     ),
 ]

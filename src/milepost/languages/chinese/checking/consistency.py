@@ -7,6 +7,17 @@ import re
 from milepost.languages.consistency_words import ConsistencyWords
 from milepost.languages.words import HAN
 
+_WORKS = "新建|新开工|改扩建|扩建|改建|改造|技改|续建|迁建"
+_LINE_WORKS = (
+    "(?:提速|电气化|扩能|增建二线|复线|升级|拓宽|大修|改线|路面|安全|提质|提级)*(?:改造|改建|扩建|改扩建|建设|升级)"
+)
+_TITLE = "“(?P<title>[^”]{4,30})”"
+
+
+def _line_works(names: str) -> re.Pattern[str]:
+    return re.compile(f"{names}(?P<works>{_LINE_WORKS})")
+
+
 WORDS = ConsistencyWords(
     filler=re.compile(
         r"全(?:地区|省|市|县|区|州|盟|旗|国|社会)(?!性)|[我本](?:地区|省|市|县|区|州)|各级|累计|共计|合计|总计|年均|"
@@ -47,4 +58,44 @@ WORDS = ConsistencyWords(
     line_sign=re.compile("至|到|境内|[、,]"),
     number=re.compile(r"\d+(?:\.\d+)?"),
     apart=re.compile("[一二三四五六七八九十百两第东西南北中上下左右前后内外新老旧甲乙丙丁]|[\\x00-\\x7f]"),
+    clause=re.compile("[^,，。;；:：\\n()（）]+"),
+    list_sign=re.compile("、|以及|(?<=[^、][^、])[和及与](?=[^、][^、])"),
+    conjunctions=frozenset("和及与"),
+    list_lead=re.compile(
+        "推进|推动|建设|实施|建成投运|建成|投运|开工|启动|加快|支持|完善|做好|争取|抓好|新建|改造|谋划|开展|新增|改建|扩建|打造"
+    ),
+    list_close=re.compile("等"),
+    route=re.compile("[gsx]\\d{2,4}"),
+    quantifier=re.compile(
+        "^(?:[一二两三四五六七八九十百\\d]+[个座条批处]|若干|各类|各项|大中型|中小型|大型|中型|小型)+"
+    ),
+    dashes=re.compile("[—－–~～-]"),
+    line_dash="至",
+    key_list=re.compile("重点|着力"),
+    works=re.compile(_WORKS),
+    new_works=re.compile("新"),
+    works_behind=re.compile(f"[^。;；:：\\n]{{0,90}}?等(?:一批)?[^。;；:：、\\n]{{0,6}}?(?P<works>{_WORKS})"),
+    line=re.compile(
+        rf"(?P<start>{HAN}{{2,8}}?)至(?P<end>{HAN}{{2,8}}?)(?P<kind>高速铁路|铁路|高速公路|公路|高速)(?P<works>{_LINE_WORKS})"
+    ),
+    dash_class="[至—－–~～-]+",
+    line_works=_line_works,
+    title_held=re.compile(
+        f"(?:被(?:[^,，。;；“]{{0,12}})(?:命名|授予|评|认定|确定)为?|获评|荣获|荣膺|(?:成功)?创(?:建)?成(?:功)?为?){_TITLE}"
+    ),
+    title_sought=re.compile(
+        f"(?:争创|创建|申创|申报|争取获评|力争创建){_TITLE}|“(?P<title_behind>[^”]{{4,30}})”(?:称号)?(?:争创|创建|申创|申报)"
+    ),
+    whole=re.compile(
+        "占(?P<whole>[^占]{2,14}?)(?:的?(?:比重|比例|份额))?$|^(?P<whole_before>[^用]{2,12}?)(?:主要)?(?:用于|投入|投向)"
+    ),
+    set_phrase=re.compile(
+        "(?:以|用|学习|贯彻|落实|深入|全面|坚决|认真|坚持)*习近平[^,，。;；]*|(?:党的)?[一二三四五六七八九十]+(?:大|届)[^,，。;；]*|"
+        "[^,，。;；、]*(?:党中央|中央经济工作会议|自治区党委|省委|市委|地委)[^,，。;；]*|[^,，。;；]*“?(?:五位一体|四个全面|四个意识|四个自信|"
+        "两个维护|两个确立|三个代表|不忘初心|六稳|六保|放管服|五个一|双碳)”?[^,，。;；]*|[^,，。;；、]*(?:总基调|供给侧结构性改革|"
+        "新发展理念|新发展格局|高质量发展|社会主义现代化|中华民族共同体|总体国家安全观|绿水青山|人民为中心|治理体系和治理能力|"
+        "国民经济和社会发展|五年规划|远景目标|获得感|国内大循环|双循环|谱写|新篇章|新局面|新征程|中国式现代化|科学发展观|马克思列宁主义|中国特色社会主义|和谐社会|全面建设小康)[^,，。;；、]*|《[^》]*》"
+    ),
+    part_sign=re.compile("、"),
+    letters_for_a_word=1,
 )

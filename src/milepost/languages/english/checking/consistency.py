@@ -7,6 +7,11 @@ import re
 from milepost.languages.consistency_words import ConsistencyWords
 from milepost.languages.words import NEVER
 
+
+def _line_works(_names: str) -> re.Pattern[str]:
+    return NEVER
+
+
 WORDS = ConsistencyWords(
     filler=re.compile(
         r"\b(?:the|a|an|of|in|total|overall|number|percentage|proportion|share|level|rate)\b|[\s,*()\"']+"
@@ -34,4 +39,28 @@ WORDS = ConsistencyWords(
     apart=re.compile(
         r"\d|\b(?:i+|north\w*|south\w*|east\w*|west\w*|upper|lower|new|old|first|second|third|boys|girls)\b|^\w\b"
     ),
+    clause=re.compile(r"[^.;:\n()]+"),
+    list_sign=re.compile(r", (?:and )?| and "),
+    conjunctions=frozenset(),
+    list_lead=re.compile(
+        r"\b(?:build|construct|complete|implement|start|upgrade|rehabilitate|develop)(?:ing)? (?:the )?"
+    ),
+    list_close=re.compile(r" and (?:other|similar) "),
+    route=re.compile(r"[a-z]\d{1,4}\b"),
+    quantifier=NEVER,
+    dashes=re.compile("[—–]"),
+    line_dash="-",
+    key_list=NEVER,
+    works=NEVER,
+    new_works=NEVER,
+    works_behind=NEVER,
+    line=NEVER,
+    dash_class="-",
+    line_works=_line_works,
+    title_held=NEVER,
+    title_sought=NEVER,
+    whole=NEVER,
+    set_phrase=NEVER,
+    part_sign=re.compile(r", (?:and )?"),
+    letters_for_a_word=3,
 )
