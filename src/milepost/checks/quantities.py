@@ -31,7 +31,7 @@ class Saying:
     `value` and `interval` are in base units; those of a growth are parts of one a year (0.06), of a multiple times,
     of points parts of one (0.013). `first` and `last` are the years that it runs over; those of a level are the same,
     a multiple and points count from the end of the year before `first`. `planned` is what is to come, `tabled` what
-    stands in the headline table.
+    stands in the headline table, `scale` how many base units one of the printed number is.
     """
 
     kind: SayingKind
@@ -45,6 +45,7 @@ class Saying:
     span: Span
     planned: bool
     tabled: bool = False
+    scale: float = 1.0
 
     @property
     def years(self) -> int | None:
@@ -215,7 +216,7 @@ class _Gathering:
         interval = printed(raw, value, comparator, counted=counted)
         base_unit = normalized.unit if normalized is not None else unit or ""
         if kind in ("growth", "points"):
-            scale, base_unit = 0.01, "1"
+            scale, base_unit = (0.001 if "‰" in raw else 0.01), "1"
         if kind == "multiple":
             grown = "%" in raw
             value, scale, base_unit = (value / 100, 1.0, "1") if grown else (value, 1.0, "1")
@@ -225,7 +226,18 @@ class _Gathering:
         scaled = Interval(interval.low * scale, interval.high * scale)
         quantity.sayings.append(
             Saying(
-                kind, subject, value * scale, scaled, comparator, base_unit, years[0], years[1], span, planned, tabled
+                kind,
+                subject,
+                value * scale,
+                scaled,
+                comparator,
+                base_unit,
+                years[0],
+                years[1],
+                span,
+                planned,
+                tabled,
+                scale,
             )
         )
 

@@ -129,6 +129,7 @@ FAMILIES: tuple[Family, ...] = (
             "quantity_without_figure",
             "place_in_unmeasured_ranking",
             "far_goals_without_figure",
+            "size_class_without_date",
         ),
     ),
     Family(

@@ -45,6 +45,7 @@ RULE = Rule(
 )  # fmt: skip
 
 _MONEY = ("CNY", "USD")
+_IN_ROW = 0.003
 _FALL = 0.01
 """Prices rarely fall for years: growth at constant prices exceeds that of the values by no more than this a year."""
 
@@ -52,6 +53,7 @@ _FALL = 0.01
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Changes that the values at both ends of their years do not allow."""
     drift = inspection.parameter(RULE, "price_change")
+    bases_told = inspection.words.arithmetic.price_bases.search(inspection.folded) is not None
     for quantity in known_quantities(inspection):
         levels = quantity.of("level")
         if len(levels) < 2:
@@ -62,7 +64,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 continue
             starts = [each for each in levels if each.last == first - 1 and each.comparator in ("eq", "approx")]
             ends = [each for each in levels if each.last == last and each.unit == _unit(starts)]
-            fault = _contradicted(inspection, quantity, change, starts, ends, drift)
+            # A row of the table is at one price unless a note says otherwise.
+            narrow = change.tabled and not bases_told
+            fault = _contradicted(inspection, quantity, change, starts, ends, _IN_ROW if narrow else drift)
             if fault is not None:
                 yield fault
 
@@ -90,7 +94,7 @@ def _is_added(quantity: Quantity, change: Saying, pairs: list[tuple[Saying, Sayi
     start, end = pairs[0]
     return (
         change.tabled and start.tabled and end.tabled and change.unit == start.unit and start.unit not in _MONEY
-        and known is not None and known.nature != "flow"
+        and (start.unit == "1" if known is None else known.nature != "flow")
     )  # fmt: skip
 
 
@@ -99,14 +103,20 @@ def _allowed(change: Saying, start: Saying, end: Saying, drift: float) -> bool:
     if change.kind == "points":
         if start.unit != "1":
             return True
-        moved = end.interval.minus(start.interval)
-        return moved.meets(change.interval) or Interval(-moved.high, -moved.low).meets(change.interval)
+        moved = _set(end).minus(start.interval)
+        return moved.meets(_set(change)) or Interval(-moved.high, -moved.low).meets(_set(change))
     if change.kind == "cumulative":
-        return end.interval.minus(start.interval).meets(change.interval)
+        return _set(end).minus(start.interval).meets(_set(change))
     grown = change.interval.compounded(years) if change.kind == "growth" else change.interval
     if start.unit in _MONEY:
-        grown = Interval(grown.low * (1 - _FALL) ** years, grown.high * (1 + drift) ** years)
+        grown = Interval(grown.low * (1 - min(_FALL, drift)) ** years, grown.high * (1 + drift) ** years)
     return start.interval.low <= 0 or end.interval.over(start.interval).meets(grown)
+
+
+def _set(saying: Saying) -> Interval:
+    """What a figure stands for: one that the table sets is exact, one that was measured is rounded."""
+    exact = saying.planned and saying.tabled and saying.comparator == "eq"
+    return Interval(saying.value, saying.value) if exact else saying.interval
 
 
 def _message(inspection: Inspection, quantity: Quantity, change: Saying, start: Saying, end: Saying) -> Words:
@@ -120,8 +130,7 @@ def _message(inspection: Inspection, quantity: Quantity, change: Saying, start: 
         implied = shown(end.value / start.value, 3)
         zh, en = f"由此推算为{implied}倍", f"which is {implied} times as much"
     else:
-        scale = 100 if change.kind == "points" or change.unit == "1" else 1
-        implied = shown(abs(end.value - start.value) * scale)
+        implied = shown(abs(end.value - start.value) / change.scale)
         zh, en = f"相差{implied}", f"which is a change of {implied}"
     return Words(
         f"{quantity.name}：{start.last}年{first}、{end.last}年{last}，{zh}，与所写的“{said}”不符",

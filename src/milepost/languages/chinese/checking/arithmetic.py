@@ -15,6 +15,7 @@ WORDS = ArithmeticWords(
     told=re.compile(r"(?:[五四三两]年)?(?:累计|合计|总计)?(?:完成|实现)?$|^(?:累计|完成|实现)"),
     points=re.compile(r"个?百分点"),
     fold_units=re.compile(r"倍"),
+    price_bases=re.compile(r"可比价|不变价|当年价|现价"),
     counting=counting.WORDS,
     movement=movement.WORDS,
 )

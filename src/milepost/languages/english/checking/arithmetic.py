@@ -15,6 +15,7 @@ WORDS = ArithmeticWords(
     told=re.compile(r"\s+(?:in total|over five years)$|^(?:cumulative|total)\s+", re.IGNORECASE),
     points=re.compile(r"percentage points?|pp|p\.p\."),
     fold_units=re.compile(r"times|fold"),
+    price_bases=re.compile(r"\b(?:constant|current|real|nominal)(?: [a-z]+)? (?:prices?|terms)\b", re.IGNORECASE),
     counting=None,
     movement=movement.WORDS,
 )
