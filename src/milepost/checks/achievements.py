@@ -129,6 +129,16 @@ def of_baseline(goal: Goal) -> Amount | None:
     return Amount(baseline.normalized.value, baseline.normalized.unit, baseline.comparator)
 
 
+def mean_of_year(value: float | None, period: tuple[str, str] | None) -> str | None:
+    """A sum over a period as the mean of a year, printed; None where it is no sum over several years.
+
+    >>> mean_of_year(10.5, ("2021", "2025")), mean_of_year(10.5, ("2025", "2025"))
+    ('2.1', None)
+    """
+    years = years_of(period)
+    return f"{value / years:.4g}" if value is not None and years is not None and years > 1 else None
+
+
 def verdict(way: Way, target: Amount, past: Amount) -> Verdict:
     """How a target stands to the past.
 

@@ -17,7 +17,9 @@ class TargetWords:
 
     Of a target: `change_unit` is in units of change, `cap` says that it is an upper bound, `vague` that no number can
     settle it, `past` that it is measured by the past, `second_demand` that another one follows in the same cell,
-    `multiple` that it is a multiple of the start.
+    `compared` that it is a multiple of, or so much more
+    than, a past value, `size_class` that it is a class of size, `multiple` that it is a multiple of the
+    start.
 
     Of a sentence: `ensured` stands before what is promised firmly, `striven` before what is only striven for;
     `unmeasured` finds a quantity that is only to grow or fall (the group that matched; before a `noun` the rest of its
@@ -38,6 +40,8 @@ class TargetWords:
     vague: re.Pattern[str]
     past: re.Pattern[str]
     second_demand: re.Pattern[str]
+    compared: re.Pattern[str]
+    size_class: re.Pattern[str]
     multiple: re.Pattern[str]
     ensured: re.Pattern[str]
     name_before: re.Pattern[str]

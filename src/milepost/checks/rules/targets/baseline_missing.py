@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner
 from milepost.checks.starts import rows_without_start, tables_without_start
 
 RULE = Rule(
@@ -50,7 +51,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if goal.attribute != "binding":
             yield Fault(
                 Words(
-                    f"“{goal.name}”目标为“{goal.target.raw}”，没有基期值",
+                    f"“{goal.name}”目标为“{inner(goal.target.raw)}”，没有基期值",
                     f"{goal.name!r} has the target {goal.target.raw!r} and no baseline",
                 ),
                 goal.places,

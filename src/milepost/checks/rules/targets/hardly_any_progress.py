@@ -23,6 +23,7 @@ from milepost.checks.achievements import LEVELS, best_fact, of_baseline, of_goal
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner
 
 RULE = Rule(
     code="TA24",
@@ -62,7 +63,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             again = (span for other in said_again(goal, inspection) for span in other.places)
             yield Fault(
                 Words(
-                    f"“{goal.name}”的目标“{goal.target.raw}”只比现状“{place.of(inspection.text)}”多{growth:.1%}",
+                    f"“{goal.name}”的目标“{goal.target.raw}”只比现状“{inner(place.of(inspection.text))}”多{growth:.1%}",
                     f"the target {goal.target.raw!r} of {goal.name!r} is only {growth:.1%} more than its start "
                     f"{place.of(inspection.text)!r}",
                 ),

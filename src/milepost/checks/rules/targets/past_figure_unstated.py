@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner
 from milepost.checks.starts import known_starts
 from milepost.kernel.span import Span
 
@@ -53,7 +54,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _message(goal: Goal, past: str) -> Words:
     return Words(
-        f"“{goal.name}”以“{past}”为比照，规划中没有给出该数值",
+        f"“{goal.name}”以“{inner(past)}”为比照，规划中没有给出该数值",
         f"{goal.name!r} is measured by {past!r}, and the plan does not give that figure",
     )
 

@@ -23,6 +23,7 @@ from milepost.checks.anchors import anchors, is_set
 from milepost.checks.goals import goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner
 
 RULE = Rule(
     code="TA12",
@@ -53,7 +54,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         again = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(
             Words(
-                f"“{goal.name}”的目标“{goal.target.raw}”挂在“{others[0].name}”上，而后者没有数值（{others[0].target.raw}）",
+                f"“{goal.name}”的目标“{inner(goal.target.raw)}”挂在“{others[0].name}”上，而后者没有数值（{others[0].target.raw}）",
                 f"the target {goal.target.raw!r} of {goal.name!r} hangs on {others[0].name!r}, which has no number "
                 f"({others[0].target.raw})",
             ),

@@ -54,7 +54,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         names = list(dict.fromkeys(goal.name for goal in members))
         yield Fault(
             Words(
-                f"{'、'.join(f'“{name}”' for name in names)}没有数值，只写“{members[0].target.raw}”",
+                f"{''.join(f'“{name}”' for name in names)}没有数值，只写“{members[0].target.raw}”",
                 f"{', '.join(map(repr, names))} has no number, only {members[0].target.raw!r}",
             ),
             _places(members),

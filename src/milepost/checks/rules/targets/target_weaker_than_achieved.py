@@ -19,10 +19,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.achievements import FLOWS, best_fact, of_baseline, of_goal, verdict
+from milepost.checks.achievements import FLOWS, best_fact, mean_of_year, of_baseline, of_goal, verdict
 from milepost.checks.goals import Goal, goals, row_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.plans.model import Fact, Target
 
 RULE = Rule(
     code="TA03",
@@ -61,15 +62,21 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if abs(target.value - fact.amount.value) <= margin * abs(fact.amount.value):
             continue
         seen = fact.fact.value_span.of(inspection.text)
-        zh, en = ("（按年平均折算）", " (by the mean of a year)") if goal.target.kind in FLOWS else ("", "")
+        wanted, reached = _mean(goal.target.kind, goal.target), _mean(fact.fact.kind, fact.fact)
         yield Fault(
             Words(
-                f"“{goal.name}”的目标“{goal.target.raw}”弱于已有实绩“{fact.fact.subject}{seen}”{zh}",
-                f"the target {goal.target.raw!r} of {goal.name!r} is weaker than the {seen!r} achieved for "
-                f"{fact.fact.subject!r}{en}",
+                f"“{goal.name}”的目标“{goal.target.raw}”{wanted.zh}弱于已有实绩“{fact.fact.subject}{seen}”{reached.zh}",
+                f"the target {goal.target.raw!r}{wanted.en} of {goal.name!r} is weaker than the {seen!r}{reached.en} "
+                f"achieved for {fact.fact.subject!r}",
             ),
             tuple(dict.fromkeys((*goal.places, *(row.places if row else ()), fact.place))),
         )
+
+
+def _mean(kind: str, said: Target | Fact) -> Words:
+    """What a sum over some years comes to in a year, in brackets; nothing for other figures."""
+    mean = mean_of_year(said.value, said.period) if kind == "cumulative" else None
+    return Words(f"（每年平均{mean}）", f" ({mean} a year)") if mean else Words("", "")
 
 
 def _has_baseline(goal: Goal) -> bool:

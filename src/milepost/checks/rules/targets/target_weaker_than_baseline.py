@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.achievements import best_fact, of_baseline, of_goal, verdict
+from milepost.checks.achievements import best_fact, mean_of_year, of_baseline, of_goal, verdict
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
@@ -60,26 +60,18 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         if abs(target.value - start.value) <= margin * abs(start.value):
             continue
-        yield Fault(
-            _message(goal, goal.start.of(inspection.text), target.value != _whole(goal)), _places(goal, inspection)
-        )
+        yield Fault(_message(goal, goal.start.of(inspection.text)), _places(goal, inspection))
 
 
-def _whole(goal: Goal) -> float | None:
-    normalized = goal.target.normalized
-    if normalized is None:
-        return None
-    return normalized.value if goal.target.comparator != "range" or goal.way == "up" else normalized.value_high
-
-
-def _message(goal: Goal, start: str, is_mean: bool) -> Words:
-    zh, en = ("（按年平均折算）", " (by the mean of a year)") if is_mean else ("", "")
+def _message(goal: Goal, start: str) -> Words:
+    mean = mean_of_year(goal.target.value, goal.target.period) if goal.target.kind == "cumulative" else None
+    zh, en = (f"（每年平均{mean}）", f" ({mean} a year)") if mean else ("", "")
     if goal.target.comparator == "range":
         zh, en = "（取区间较弱的一端）", " (by the weaker end of its range)"
     binding = goal.attribute == "binding"
     return Words(
-        f"“{goal.name}”的目标“{goal.target.raw}”弱于基期“{start}”{zh}" + ("，且为约束性指标" if binding else ""),
-        f"the target {goal.target.raw!r} of {goal.name!r} is weaker than its baseline {start!r}{en}"
+        f"“{goal.name}”的目标“{goal.target.raw}”{zh}弱于基期“{start}”" + ("，且为约束性指标" if binding else ""),
+        f"the target {goal.target.raw!r} of {goal.name!r}{en} is weaker than its baseline {start!r}"
         + (", though the indicator is binding" if binding else ""),
     )
 

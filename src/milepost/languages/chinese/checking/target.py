@@ -48,6 +48,10 @@ WORDS = TargetWords(
     second_demand=re.compile(
         r"[、,;](?P<other>[^、,;]*(?:力争|争取|确保|高于|低于|不低于|不超过|以上|以内|达到|突破|同步)[^、,;]*)"
     ),
+    compared=re.compile(
+        r"(?:是|为|比|较|相当于)[^,。;\n]{0,4}(?:\d{4}年|[“\"]?[一二三四五六七八九十]{1,3}五|基期|上年|现状)"
+    ),
+    size_class=re.compile("[十百千万亿]+级$"),
     multiple=re.compile("减半|翻[一二两三番]|折半|翻倍|成倍"),
     ensured=re.compile("确保|必须|务必|坚决完成"),
     name_before=re.compile(rf"{HAN}{{0,10}}$"),

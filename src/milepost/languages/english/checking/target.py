@@ -36,6 +36,8 @@ WORDS = TargetWords(
     second_demand=re.compile(
         r"(?i)[,;] ?(?P<other>[^,;]*\b(?:striv\w+|aim\w*|if possible|at least|above|below|over|under)\b[^,;]*)"
     ),
+    compared=re.compile(r"(?i)\b(?:than|times|compared (?:with|to)|up from|down from) (?:the )?(?:in )?\d"),
+    size_class=re.compile(r"(?i)\b(?:multi-)?[mb]illion-(?:dollar|yuan|euro)$"),
     multiple=re.compile(r"(?i)\b(?:halv(?:e|ed|ing)|by half|doubl(?:e|ed|ing)|tripl(?:e|ed|ing))\b"),
     ensured=re.compile(r"(?i)\b(?:ensure[sd]?|ensuring|guarantee[sd]?|must)\b"),
     name_before=re.compile(r"(?:\b[A-Za-z-]+ ){0,4}$"),
