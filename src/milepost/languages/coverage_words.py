@@ -17,7 +17,15 @@ class CoverageWords:
     Of names of indicators: `measuring` finds what says how a thing is measured (per head, rate, growth); in the rest
     `gram` finds, in its first group, the pieces by which a sentence on the same matter is known, and `generic_gram`
     those pieces that may stand in any sentence. `kindred` pairs a pattern on names with patterns on the text,
-    for words that speak of the same matter without naming it, the most telling one first.
+    for words that speak of the same matter without naming it, the most telling one first. `set_above` finds, in a
+    sentence, that the figure is the one that a higher authority sets.
+
+    Of goals: `goal_lead` finds a goal set out as a point of a list, its words in group `lead`; `unscored_goal` those
+    for which no figure is asked. Of projects: `place` finds a place in a name, `company` the name of a firm that a
+    project's name begins with. `provisions` are what a chapter on carrying out should settle, by a name of ours.
+    `to_write` finds a document that is still to be written, in group `document`; `dated` a date in its sentence and
+    `own_outline` the order to write the very outline at hand. `topic` finds a line of business that a paragraph opens
+    with, in group `topic`.
     """
 
     framework_title: Pattern[str]
@@ -28,3 +36,13 @@ class CoverageWords:
     gram: Pattern[str]
     generic_gram: Pattern[str]
     kindred: tuple[tuple[Pattern[str], tuple[Pattern[str], ...]], ...]
+    set_above: Pattern[str]
+    goal_lead: Pattern[str]
+    unscored_goal: Pattern[str]
+    place: Pattern[str]
+    company: Pattern[str]
+    provisions: dict[str, Pattern[str]]
+    to_write: Pattern[str]
+    dated: Pattern[str]
+    own_outline: Pattern[str]
+    topic: Pattern[str]

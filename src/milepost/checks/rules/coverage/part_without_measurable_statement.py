@@ -58,7 +58,7 @@ FINDS = [
     ),
     (
         "Northfield District Plan 2021–2025\n\n# 1 Roads\n\n## 1.1 Rural roads\n\nBuild 120 km of rural "
-        "roads by 2025.\n\n# ⟦2 Tourism⟧\n\n## 2.1 Sites\n\nImprove the sites of the district.\n\n## 2.2 Guides\n\nTrain "
+        "roads by 2025.\n\n# ⟦2 Tourism⟧\n\n## 2.1 Sites\n\nImprove the sites.\n\n## 2.2 Guides\n\nTrain "
         "guides and support hotels.\n"
     ),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from milepost.languages.coverage_words import CoverageWords
+from milepost.languages.words import NEVER
 
 _GOALS = r"\b(?:objectives?|goals?|targets?|vision)\b"
 
@@ -38,4 +39,34 @@ WORDS = CoverageWords(
         re.IGNORECASE,
     ),
     kindred=(),
+    set_above=re.compile(
+        r"\b(?:set|fixed|assigned) by (?:the )?(?:province|nation\w*|government|ministry)\b", re.IGNORECASE
+    ),
+    goal_lead=re.compile(r"^\s*[-*•–]\s*(?P<lead>[^.:\n]{6,70})[.:]", re.MULTILINE),
+    unscored_goal=re.compile(
+        r"\b(?:party|defen[cs]e|military|religio\w+|faith|policing|public order|national security|ideolog\w+|unity)\b",
+        re.IGNORECASE,
+    ),
+    place=NEVER,
+    company=NEVER,
+    provisions={
+        "duties": re.compile(r"\bresponsib\w+|\baccountab\w+|\blead (?:agency|ministry|department)", re.IGNORECASE),
+        "monitoring": re.compile(r"\bmonitor\w*|\btrack(?:ed|ing)\b", re.IGNORECASE),
+        "midterm": re.compile(r"\bmid-?\s?term\b|\bmidway\b", re.IGNORECASE),
+        "final": re.compile(
+            r"\b(?:final|end-?\s?(?:of-?\s?)?(?:term|plan|period)|terminal|ex-?post|closing|impact) (?:\w+ )?"
+            r"(?:evaluation|review|assessment)",
+            re.IGNORECASE,
+        ),
+        "publication": re.compile(r"\bpublish\w*|\bpublicly\b|\bmade public\b|\bdisclos\w+", re.IGNORECASE),
+        "funding": re.compile(r"\bfinanc\w+|\bfund(?:s|ed|ing)\b|\bbudget\w*|\bcost(?:s|ed|ing)\b", re.IGNORECASE),
+    },
+    to_write=re.compile(
+        r"\b(?:prepare|draft|draw up|formulate)\s+(?P<document>(?:an?|the)\s+(?:[\w-]+\s+){0,6}?"
+        r"(?:plan|strategy|policy|master plan|guidelines?|regulations?))\b",
+        re.IGNORECASE,
+    ),
+    dated=re.compile(r"\b20\d\d\b|\bquarter\b|\bby the end\b|\bwithin\b", re.IGNORECASE),
+    own_outline=NEVER,
+    topic=NEVER,
 )
