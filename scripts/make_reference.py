@@ -1,4 +1,4 @@
-"""Write the reference pages that come from the code: commands, Python, plan file, data frames, readers and passes.
+"""Write the reference pages that come from the code: commands, Python, files, data frames, readers, passes, rules.
 
 `python scripts/make_reference.py` writes them to docs/reference/; with `--check` it only says whether they are up to
 date, with exit code 1 if not.
@@ -9,12 +9,17 @@ from __future__ import annotations
 import inspect
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args
 
 import milepost
+from milepost.checks.catalogue import Entry, entries
+from milepost.checks.findings_file import findings_schema
+from milepost.checks.table import FAMILIES, Family, rules_called
 from milepost.cli.main import COMMANDS, load_command
+from milepost.cli.rules import examples, explained
 from milepost.documents.table import READERS
 from milepost.plans.concepts.model import BASES, DEPARTMENTS, Concept
 from milepost.plans.concepts.table import concepts
@@ -84,7 +89,7 @@ def named(parameter: Any) -> str:
     """How a parameter is written on the command line."""
     if parameter.param_type_name == "argument":
         return f"`{(parameter.metavar or parameter.name).strip('[]').upper()}`"
-    choices = "|".join(get_args(parameter.type_descriptor.annotation))
+    choices = "|".join(one for one in get_args(parameter.type_descriptor.annotation) if isinstance(one, str))
     metavar = f" {parameter.metavar or choices}".rstrip()
     return " ".join(f"`{name}{metavar}`" for name in sorted(parameter.opts, key=len))
 
@@ -130,20 +135,30 @@ def as_markdown(text: str) -> str:
 
 def plan_file_page() -> str:
     """Every object of the plan file with its fields, from the JSON Schema."""
-    schema = plan_schema()
-    parts = [
-        "# Plan file",
-        (
-            "What `milepost compile` writes: one UTF-8 JSON document in the format `milepost.plan/1`. "
-            "`milepost schema` prints this page as a JSON Schema. Fields may be added; none is renamed."
-        ),
-    ]
-    for name, definition in [("Plan", schema), *sorted(schema["$defs"].items())]:
-        parts += [f"## {name}", definition.get("description", "")]
+    head = (
+        "What `milepost compile` writes: one UTF-8 JSON document in the format `milepost.plan/1`. "
+        "`milepost schema` prints this page as a JSON Schema. Fields may be added; none is renamed."
+    )
+    return "\n\n".join(["# Plan file", head, *objects("Plan", plan_schema())])
+
+
+def findings_file_page() -> str:
+    """Every object of the JSON of `milepost check`, from the JSON Schema."""
+    head = (
+        "What `milepost check --format json` writes: one UTF-8 JSON document in the format `milepost.findings/1`. "
+        "`milepost schema findings` prints this page as a JSON Schema. Fields may be added; none is renamed."
+    )
+    return "\n\n".join(["# Findings file", head, *objects("Findings", findings_schema())])
+
+
+def objects(root: str, schema: dict[str, Any]) -> Iterator[str]:
+    """The objects of a schema with their fields, the whole file first."""
+    for name, definition in [(root, schema), *sorted(schema["$defs"].items())]:
+        yield f"## {name}"
+        yield definition.get("description", "")
         if "properties" in definition:
             rows = ((f"`{field}`", kind_of(value)) for field, value in definition["properties"].items())
-            parts.append(table("field", "type", rows=rows))
-    return "\n\n".join(parts)
+            yield table("field", "type", rows=rows)
 
 
 def kind_of(value: dict[str, Any]) -> str:
@@ -231,6 +246,46 @@ def limits(concept: Concept) -> str:
     return f"{low} to {high}" if high else f"from {low}" if low else ""
 
 
+def rules_page() -> str:
+    """Every rule of `milepost check` in one table a family."""
+    every = entries()
+    parts = [
+        "# Rules",
+        (
+            f"What `milepost check` looks for: {len(every)} rules. `milepost rules CODE` prints an entry. "
+            "[How to check a plan](../how-to/check-a-plan.md) says how rules are chosen."
+        ),
+        "`milepost check` 的全部规则；各条的中英文说明见代码所指的页。",
+    ]
+    for family in FAMILIES:
+        rows = (
+            (f"[{each.rule.code}](rules-{family.name}.md#{anchor(each)})", f"`{each.rule.name}`", each.rule.severity,
+             each.rule.title.en, each.rule.title.zh)
+            for each in every if each.rule.code.startswith(family.letters)
+        )  # fmt: skip
+        parts.append(f"## {family.title.en} · {family.title.zh}")
+        parts.append(table("code", "name", "severity", "fault", "问题", rows=rows))
+    return "\n\n".join(parts)
+
+
+def family_page(family: Family) -> str:
+    """The rules of a family in English and Chinese, with their first cases."""
+    parts = [
+        f"# {family.title.en} · {family.title.zh}",
+        "In the examples ⟦ ⟧ stand around the characters that a finding rests on; they are no part of the text.",
+        "例文中⟦ ⟧标出问题所依据的文字，不属于原文。",
+    ]
+    for each in entries(rules_called(family.name)):
+        parts.append(f"## {each.rule.code} {each.rule.name} {{ #{anchor(each)} }}")
+        parts += [explained(each, "en"), explained(each, "zh"), examples(each, "en")]
+    return "\n\n".join(parts)
+
+
+def anchor(entry: Entry) -> str:
+    """Where the entry of a rule stands on its page."""
+    return entry.rule.code.lower()
+
+
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": commands_page,
     "python.md": python_page,
@@ -238,6 +293,9 @@ PAGES: dict[str, Callable[[], str]] = {
     "frames.md": frames_page,
     "readers-and-passes.md": members_page,
     "concepts.md": concepts_page,
+    "findings-file.md": findings_file_page,
+    "rules.md": rules_page,
+    **{f"rules-{family.name}.md": partial(family_page, family) for family in FAMILIES},
 }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from milepost.checks import table
 from milepost.checks.model import Parameter, Rule, Words
-from milepost.checks.settings import Settings, load_settings, settings_beside, settings_of
+from milepost.checks.settings import READERS, Settings, load_settings, settings_beside, settings_of
 from milepost.checks.table import RULES, family_of
 from milepost.kernel.errors import ReadError, UsageError
 
@@ -122,3 +123,13 @@ def test_options_take_the_place_of_settings() -> None:
     """Those that were given; the rest stays."""
     settings = Settings(ignore=("LA02",), fail_on="info").with_options(select=("LA01",), ignore=None, fail_on="never")
     assert settings == Settings(select=("LA01",), ignore=("LA02",), fail_on="never")
+
+
+def test_the_documented_settings_are_read_and_every_key_is_documented(project: Path) -> None:
+    """The example of the reference page is accepted as it stands, and the page names every key."""
+    page = (project / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+    example = page.split("```toml\n")[1].split("```")[0]
+    settings = settings_of(tomllib.loads(example)["check"])
+    assert settings.suppressions
+    assert settings.parameters
+    assert all(f"| `{key}` |" in page for key in READERS)

@@ -86,16 +86,25 @@ def as_text(entry: Entry, tongue: Tongue) -> str:
     return "\n\n".join(parts)
 
 
-def as_markdown(entry: Entry, tongue: Tongue, depth: int = 2) -> str:
+def as_markdown(entry: Entry, tongue: Tongue) -> str:
     """A rule with its whole explanation, as a piece of a Markdown page."""
-    parts = [
-        f"{'#' * depth} {entry.rule.code} {entry.rule.name}",
-        f"**{in_markdown(entry.rule.title.of(tongue))}** · {SEVERITY_WORDS[entry.rule.severity].of(tongue)}",
+    return f"## {entry.rule.code} {entry.rule.name}\n\n{explained(entry, tongue)}\n\n{examples(entry, tongue)}"
+
+
+def explained(entry: Entry, tongue: Tongue) -> str:
+    """The explanation of a rule in Markdown, without heading and examples."""
+    title = in_markdown(entry.rule.title.of(tongue))
+    parts = [f"**{title}** · {SEVERITY_WORDS[entry.rule.severity].of(tongue)}"]
+    parts += [
+        "\n".join([f"**{heading}**", "", *map(in_markdown, text.splitlines())])
+        for heading, text in entry.sections(tongue)
     ]
-    for heading, text in entry.sections(tongue):
-        parts.append("\n".join([f"**{heading}**", "", *map(in_markdown, text.splitlines())]))
-    parts += [f"**{heading}**\n\n{_indented(text)}" for heading, text in _examples(entry, tongue)]
     return "\n\n".join(parts)
+
+
+def examples(entry: Entry, tongue: Tongue) -> str:
+    """The first cases of a rule in Markdown."""
+    return "\n\n".join(f"**{heading}**\n\n{_indented(text)}" for heading, text in _examples(entry, tongue))
 
 
 def _examples(entry: Entry, tongue: Tongue) -> list[tuple[str, str]]:

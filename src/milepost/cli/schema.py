@@ -1,14 +1,26 @@
-"""`milepost schema`: the JSON Schema of the plan file."""
+"""`milepost schema`: the JSON Schema of the plan file, or of the JSON that `check` writes."""
 
 from __future__ import annotations
 
 import json
+from typing import Annotated, Literal
 
 import typer
 
-from milepost.plans.schema import plan_schema
 
+def schema_command(
+    what: Annotated[
+        Literal["plan", "findings"], typer.Argument(help="The plan file, or what `check --format json` writes.")
+    ] = "plan",
+) -> None:
+    """Print the JSON Schema of the plan file milepost.plan/1, or of milepost.findings/1."""
+    # Each is imported when it is asked for: the plan's schema does not pay for the rules.
+    if what == "findings":
+        from milepost.checks.findings_file import findings_schema
 
-def schema_command() -> None:
-    """Print the JSON Schema of the plan file milepost.plan/1."""
-    typer.echo(json.dumps(plan_schema(), ensure_ascii=False, indent=2))
+        schema = findings_schema()
+    else:
+        from milepost.plans.schema import plan_schema
+
+        schema = plan_schema()
+    typer.echo(json.dumps(schema, ensure_ascii=False, indent=2))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import jsonschema
 
@@ -47,3 +49,11 @@ def test_it_fits_its_schema() -> None:
     assert content["suppressed"][0]["reason"] == "口径不同"
     assert content["failures"] == [{"code": "LA01", "name": "number-missing", "error": "KeyError: 1"}]
     assert content["findings"][0]["help"] == "Give one figure."
+
+
+def test_the_schema_is_printed() -> None:
+    """`milepost schema findings` prints the schema that the format fits."""
+    finished = subprocess.run(
+        [sys.executable, "-m", "milepost.cli", "schema", "findings"], capture_output=True, text=True, check=True
+    )
+    assert json.loads(finished.stdout) == findings_schema()
