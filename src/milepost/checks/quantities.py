@@ -141,7 +141,7 @@ class _Gathering:
         before = self._before(fact.value_span.start)
         if fact.kind == "ratio":
             return "multiple"
-        if fact.kind == "cumulative":
+        if fact.kind == "cumulative" and not self.words.yearly.search(before):
             return "cumulative"
         if self._is_points(fact.unit):
             return None if self.words.each_year.search(before) else "points"
@@ -150,6 +150,8 @@ class _Gathering:
             single = fact.period is not None and fact.period[0] == fact.period[1]
             based = self.words.base_year.search(before) is not None
             return "growth" if yearly or (single and not based) else "multiple" if based else None
+        if fact.period is not None and fact.period[0] != fact.period[1] and self.words.yearly.search(before):
+            return "average"
         return "level" if fact.kind in ("level", "share", "count") else None
 
     def _add_target(

@@ -208,6 +208,13 @@ FAMILIES: tuple[Family, ...] = (
             "projects_as_bare_names",
             "projects_without_place",
             "company_project_without_place",
+            "announced_topic_without_project",
+            "goal_without_figure",
+            "carrying_out_left_open",
+            "procedure_without_body_or_year",
+            "document_to_write_without_date",
+            "outline_orders_itself",
+            "parts_without_box",
         ),
     ),
     Family(

@@ -17,12 +17,16 @@ One of the three figures is wrong.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.movements import Change, Movement, movements
 from milepost.checks.printed import Interval, shown
+from milepost.languages.numbers import parse_number
+
+_NUMBER = re.compile(r"[\d,]+(?:\.\d+)?")
 
 RULE = Rule(
     code="AR12",
@@ -45,11 +49,21 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         start, end, amount = movement.start, movement.end, change.amount
         low, high, said = (each.span.of(inspection.text) for each in (start, end, amount))
+        due = _as_printed(allowed[1], amount.value, said)
         message = Words(
-            f"从{low}到{high}，变化应为{shown(allowed[1])}，所写的是{said}",
-            f"from {low} to {high} is a change of {shown(allowed[1])}, but {said} is stated",
+            f"从{low}到{high}，{'年均' if change.yearly else ''}变化应为{due}，所写的是{said}",
+            f"from {low} to {high} is a change of {due}{' a year' if change.yearly else ''}, but {said} is stated",
         )
         yield Fault(message, tuple(sorted((start.span, end.span, amount.span))))
+
+
+def _as_printed(due: float, stated: float, said: str) -> str:
+    """A computed value in the unit that the stated one is printed in."""
+    number = _NUMBER.match(said)
+    if number is None:
+        return shown(due)
+    scale = stated / parse_number(number[0]) if parse_number(number[0]) else 1.0
+    return shown(due / scale) + said[number.end() :]
 
 
 def _between(movement: Movement, change: Change) -> tuple[Interval, float] | None:
@@ -59,7 +73,11 @@ def _between(movement: Movement, change: Change) -> tuple[Interval, float] | Non
     if unit == "points" or (unit == start.unit and not change.is_multiple and unit not in ("%", "times")):
         if unit == "points" and start.unit != "%":
             return None
-        return upper.interval.minus(lower.interval), upper.value - lower.value
+        years = _years(movement) if change.yearly else 1
+        if years is None:
+            return None
+        moved = upper.interval.minus(lower.interval)
+        return Interval(moved.low / years, moved.high / years), (upper.value - lower.value) / years
     if start.interval.low <= 0 or end.interval.low <= 0:
         return None
     ratio, value = end.interval.over(start.interval), end.value / start.value
@@ -68,14 +86,21 @@ def _between(movement: Movement, change: Change) -> tuple[Interval, float] | Non
     if unit != "%" or change.is_multiple or start.unit == "%":
         return None
     if change.yearly:
-        if start.year is None or end.year is None or end.year <= start.year:
+        years = _years(movement)
+        if years is None:
             return None
-        power = 1 / (end.year - start.year)
+        power = 1 / years
         ratio, value = Interval(ratio.low**power, ratio.high**power), value**power
     parts = Interval(100 * (ratio.low - 1), 100 * (ratio.high - 1))
     if movement.way == "down":
         parts = Interval(-parts.high, -parts.low)
     return parts, abs(100 * (value - 1))
+
+
+def _years(movement: Movement) -> int | None:
+    """How many years lie between the two values, where both years are given."""
+    first, last = movement.start.year, movement.end.year
+    return last - first if first is not None and last is not None and last > first else None
 
 
 FINDS = [
@@ -86,5 +111,6 @@ FINDS = [
 PASSES = [
     "到2025年，城镇化率由2020年的52.4%提高到58%，提高5.6个百分点。\n",
     "高新技术企业由96家增加到153家，增加57家，增长59%。\n",
+    "城镇化率由2015年的45.2%提高到2020年的52.4%，年均提高1.44个百分点。\n",
     "旅游收入由2020年的20亿元增加到2025年的29.4亿元，年均增长8%。\n",
 ]
