@@ -58,9 +58,10 @@ class NamingWords:
 
     `breaks_off` finds the last words of sentences and list items that are not brought to an end, `half_frames`
     openings (集…) whose closing words, `Formula.needs`, are missing. `formulas` are set phrases that are never said by
-    half. `repeated_verb` finds a verb (group `verb`) that stands again at the end of its own object; `acting` is a
-    verb at the beginning of a clause. `doubled_joint` finds two conjunctions in a row, `doubled_word` a word said
-    twice. `pairings` are verbs and objects that do not go together.
+    half. `clause_end` finds a verb at the end of a clause, `clause_with_verb`, matched behind the last of
+    `clause_signs`, a clause that begins and ends with one verb (group `verb`); `repeated_verb` finds other verbs said
+    twice. `acting` is a verb at the beginning of a clause. `doubled_joint` finds two conjunctions in a row,
+    `doubled_word` a word said twice. `pairings` are verbs and objects that do not go together.
 
     `bound_twice` finds a figure with a limit said before and behind it (不低于…以上), `acronym_twice` an acronym and
     the same in words, `rate_by_percent` a rate that rises "by 5 %". `own_plan` has the group `period` of a plan that is
@@ -73,9 +74,10 @@ class NamingWords:
     `told_as_old`, searched before it, that an old name is meant. `whole_ranks` end official names that are shortened
     to a name with a plain generic word (自治县 to 县).
 
-    `age_limit` finds the word of a limit behind an age in the name of an indicator; `persons` and `visits` are the
-    words for people and for times that something is done, at the end of units; `counts_people` finds names that count
-    people, `idle_in_names` the words that change nothing in the name of an indicator.
+    `age_limit` finds the word of a limit behind an age in the name of an indicator, `range_before`, searched before
+    the name, that the age ends a range. `persons` and `visits` are the words for people and for times that something
+    is done, at the end of units; `counts_people` finds names that count people, `idle_in_names` the words that change
+    nothing in the name of an indicator.
     """
 
     units: tuple[Spellings, ...]
@@ -89,6 +91,9 @@ class NamingWords:
     breaks_off: tuple[Pattern[str], ...]
     half_frames: tuple[Formula, ...]
     formulas: tuple[Formula, ...]
+    clause_end: Pattern[str]
+    clause_with_verb: Pattern[str]
+    clause_signs: str
     repeated_verb: tuple[Pattern[str], ...]
     acting: Pattern[str]
     doubled_joint: Pattern[str]
@@ -107,6 +112,7 @@ class NamingWords:
     whole_ranks: tuple[str, ...]
     told_as_old: Pattern[str]
     age_limit: Pattern[str]
+    range_before: Pattern[str]
     place_goes_on: Pattern[str]
     persons: str
     visits: str

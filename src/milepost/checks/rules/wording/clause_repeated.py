@@ -17,13 +17,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.kernel.span import Span
 
-CLAUSE = re.compile(r"[^，。；：、\s]+")
+# A comma, then a clause that ends as the one before the comma does.
+SAME_END = re.compile(r"，(?<=(?P<end>[^，。；：、\s]{6})，)[^，。；：、\s]{0,40}?(?P=end)(?=[，。；\s]|$)")
+BEFORE = re.compile(r"[^，。；：、\s]+$")
+LONGEST = 60
 
 RULE = Rule(
     code="WO10",
@@ -36,27 +38,24 @@ RULE = Rule(
 )
 
 
-LEAST_COMMON = 6
-
-
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Neighbouring clauses of a sentence with different verbs and one object, but for a place before it."""
-    acting = inspection.words.naming.acting
-    for sentence in inspection.sentences:
-        clauses = [Span(*found.span()) for found in CLAUSE.finditer(inspection.folded, *sentence)]
-        for before, behind in pairwise(clauses):
-            first, second = before.of(inspection.folded), behind.of(inspection.folded)
-            if first[-LEAST_COMMON:] != second[-LEAST_COMMON:] or behind.start != before.end + 1:
-                continue
-            verbs = acting.match(first), acting.match(second)
-            if verbs[0] is None or verbs[1] is None or verbs[0][0] == verbs[1][0]:
-                continue
-            objects = sorted((first[verbs[0].end() :], second[verbs[1].end() :]), key=len)
-            if len(objects[0]) >= LEAST_COMMON and objects[1].endswith(objects[0]):
-                message = Words(
-                    f"相邻两个分句的宾语都是“{objects[0]}”", f"two clauses side by side have one object, {objects[0]!r}"
-                )
-                yield Fault(message, (before, behind))
+    acting, text = inspection.words.naming.acting, inspection.folded
+    for found in SAME_END.finditer(text):
+        comma = found.start()
+        first = BEFORE.search(text[max(0, comma - LONGEST) : comma])
+        if first is None:
+            continue
+        before, behind = Span(comma - len(first[0]), comma), Span(comma + 1, found.end())
+        verbs = acting.match(text, before.start), acting.match(text, behind.start)
+        if verbs[0] is None or verbs[1] is None or verbs[0][0] == verbs[1][0]:
+            continue
+        objects = sorted((text[verbs[0].end() : before.end], text[verbs[1].end() : behind.end]), key=len)
+        if len(objects[0]) >= len(found["end"]) and objects[1].endswith(objects[0]):
+            message = Words(
+                f"相邻两个分句的宾语都是“{objects[0]}”", f"two clauses side by side have one object, {objects[0]!r}"
+            )
+            yield Fault(message, (before, behind))
 
 
 FINDS = [

@@ -39,9 +39,12 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Names of shipped concepts without their limit, wherever they stand in the text."""
     limit, text = inspection.words.naming.age_limit, inspection.folded
     for short, full in _shortened(inspection.language.code, limit).items():
-        for found in re.finditer(rf"(?<![-\d—~至到]){re.escape(short)}", text):
-            message = Words(f"“{short}”应为“{full}”", f"{short!r} should be {full!r}")
-            yield Fault(message, (Span(*found.span()),))
+        start = text.find(short)
+        while start >= 0:
+            if not inspection.words.naming.range_before.search(text[max(0, start - 2) : start]):
+                message = Words(f"“{short}”应为“{full}”", f"{short!r} should be {full!r}")
+                yield Fault(message, (Span(start, start + len(short)),))
+            start = text.find(short, start + len(short))
 
 
 @cache

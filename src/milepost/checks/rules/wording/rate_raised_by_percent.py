@@ -19,7 +19,11 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.phrases import with_word_before
 from milepost.kernel.span import Span
+
+NAME = 24
+"""Characters of a rate's name and its rise at most."""
 
 RULE = Rule(
     code="WO14",
@@ -38,7 +42,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             f"比率提高“{found['figure']}”，是百分之几还是几个百分点没有写明",
             f"a rate rises by {found['figure']!r}: per cent of it, or percentage points?",
         )
-        yield Fault(message, (Span(*found.span()),))
+        yield Fault(message, (with_word_before(inspection.folded, Span(*found.span()), longest=NAME),))
 
 
 FINDS = [

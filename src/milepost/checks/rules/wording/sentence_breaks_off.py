@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.phrases import with_word_before
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -38,8 +39,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     words, text = inspection.words.naming, inspection.folded
     for pattern in words.breaks_off:
         for found in pattern.finditer(text):
-            message = Words(f"语句到“{found[0]}”中断，没有说完", f"the words break off at {found[0]!r}")
-            yield Fault(message, (Span(*found.span()),))
+            place = with_word_before(text, Span(*found.span()))
+            last = place.of(inspection.text)
+            yield Fault(Words(f"语句到“{last}”中断，没有说完", f"the words break off at {last!r}"), (place,))
     for begins, needs, rest in words.formulas:
         for found in begins.finditer(text):
             start, end = found.span()
@@ -52,7 +54,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 FINDS = [
     "# 开放\n发展油料、⟦中草药深⟧、进口粮食加工。加快融入⟦国内国际双循环相互促进⟧，实现行稳致远。\n",
-    "# 生态\n逐步实现水位上升，⟦河流源头区、湖泊湿地区、绿洲过渡带植被保护⟧。森林覆盖率⟦提高到⟧。\n",
+    "# 生态\n逐步实现水位上升，⟦河流源头区、湖泊湿地区、绿洲过渡带植被保护⟧。森林覆盖⟦率提高到⟧。\n",
     "# Health\nThe district will train nurses and midwives in all of ⟦the.⟧ It builds two clinics.\n",
 ]
 PASSES = [

@@ -15,6 +15,7 @@ It is unclear what is to be done; in a heading everybody sees it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
@@ -35,17 +36,28 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each clause with such a verb."""
     seen: set[int] = set()
-    for pattern in inspection.words.naming.repeated_verb:
-        for found in pattern.finditer(inspection.folded):
-            start = found.start("verb")
-            if start in seen:
-                continue
-            seen.add(start)
-            message = Words(
-                f"“{inspection.text[start : found.end()]}”中“{found['verb']}”前后重复",
-                f"the verb {found['verb']!r} comes twice in {inspection.text[start : found.end()]!r}",
-            )
-            yield Fault(message, (Span(start, found.end()),))
+    for found in _found(inspection):
+        start = found.start("verb")
+        if start in seen:
+            continue
+        seen.add(start)
+        clause = inspection.text[start : found.end()]
+        message = Words(
+            f"“{clause}”中“{found['verb']}”前后重复", f"the verb {found['verb']!r} comes twice in {clause!r}"
+        )
+        yield Fault(message, (Span(start, found.end()),))
+
+
+def _found(inspection: Inspection) -> Iterator[re.Match[str]]:
+    """Verbs said twice. Clauses are looked at from their ends, for few of them end in a verb."""
+    words, text = inspection.words.naming, inspection.folded
+    for end in words.clause_end.finditer(text):
+        start = 1 + max(text.rfind(sign, 0, end.start()) for sign in words.clause_signs)
+        found = words.clause_with_verb.match(text, start)
+        if found is not None:
+            yield found
+    for pattern in words.repeated_verb:
+        yield from pattern.finditer(text)
 
 
 FINDS = [
