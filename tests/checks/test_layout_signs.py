@@ -56,6 +56,11 @@ def test_a_bracket_is_not_closed_in_the_next_paragraph() -> None:
     assert [each.signs for each in unpaired(inspection("第一章  交通\n修路（含桥。\n通水）含渠。\n"))] == ["（", "）"]
 
 
+def test_a_title_may_be_broken_inside_its_brackets() -> None:
+    """A bracket that is closed on the line below a line that is no sentence has its partner."""
+    assert unpaired(inspection("青禾市政府工作报告\n（2025年1月在青禾市人民代表大会\n第四次会议上）\n第一章  农业\n稳粮。\n")) == ()
+
+
 def test_names_in_one_chain_are_one_group() -> None:
     """A chain of three names joined by other dashes elsewhere is one finding with the whole chain."""
     seen = inspection("第一章  交通\n治理甲—乙—丙区域。\n第二章  环保\n深化甲-乙-丙联防。\n")

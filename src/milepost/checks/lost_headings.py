@@ -85,12 +85,20 @@ def restarts(inspection: Inspection) -> tuple[tuple[str, Span, Span], ...]:
 
 
 def _all_restarts(inspection: Inspection) -> tuple[tuple[str, Span, Span], ...]:
+    heads = [
+        line.span.start
+        for line in text_lines(inspection)
+        if line.kind == "text" and inspection.words.layout.label.match(inspection.folded, *line.span)
+    ]
     return tuple(
-        (each.style, each.items[found.at - 1].span, each.items[found.at].span)
+        (each.style, last, first)
         for each in series(inspection)
         if each.style in ("chapter", "section")
         for found in breaks([item.number for item in each.items], each.start)
         if found.kind == "again"
+        for last, first in [(each.items[found.at - 1].span, each.items[found.at].span)]
+        # What an annex prints counts for itself.
+        if bisect_left(heads, last.end) == bisect_left(heads, first.start)
     )
 
 

@@ -35,6 +35,7 @@ _SIGN = re.compile("[" + re.escape("".join(_PARTNER) + "".join(_OPENER)) + ']|(?
 # 1) or a) or 一） heads a member of a list; the sign has no partner and needs none.
 _LIST_MARK = re.compile(r"(?:^|[\s；;。，,：:、])(?:[0-9]{1,2}|[a-zA-Z]|[ivx]{1,4}|[一二三四五六七八九十]{1,2})$")
 _CONTEXT = 6
+_BROKEN = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +64,29 @@ def _all(inspection: Inspection) -> tuple[Unpaired, ...]:
     where: int | None = None
     for sign in _SIGN.finditer(text):
         here = cells.stretch_of(sign.start())
-        if where is not None and here != where:
+        # A title may be broken inside its brackets, a sentence ends with its paragraph.
+        if where is not None and here != where and not _broken_inside(text, stretch, sign.start()):
             found.extend(_in_stretch(text, stretch))
             stretch = []
         where = here
         stretch.append(sign)
     found.extend(_in_stretch(text, stretch))
     return tuple(found)
+
+
+def _broken_inside(text: str, stretch: list[re.Match[str]], behind: int) -> bool:
+    """Whether a bracket stays open at the end of a line that is no sentence, and is closed on the line below."""
+    left = _left_over(text, [sign for sign in stretch if sign.group() not in _QUOTES and sign.group() != '"'])
+    if len(left) != 1 or left[0].group() not in _PARTNER:
+        return False
+    end = text.find("\n", stretch[-1].end())
+    gap = text[end:behind]
+    return (
+        text[behind] == _PARTNER[left[0].group()]
+        and gap.count("\n") == 1
+        and text[end - 1] not in "。！？；.!?;"
+        and behind - left[0].start() <= _BROKEN
+    )
 
 
 class _Cells:

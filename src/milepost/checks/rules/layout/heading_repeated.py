@@ -16,6 +16,7 @@ Mostly a heading was copied and not changed, or one matter is treated twice.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from milepost.checks.contents import plain
 from milepost.checks.inspection import Inspection
@@ -42,24 +43,22 @@ RULE = Rule(
     ),
 )
 
+_TWICE = 2
+
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Both headings."""
-    seen: dict[tuple[str | None, str, str], Section] = {}
-    longest = inspection.parameter(RULE, "long")
+    """Both headings; titles that come again in many places are the plan of the document."""
+    groups: dict[tuple[str, str], list[Section]] = {}
     for section in inspection.plan.sections:
         key = plain(section.title)
-        if not key:
-            continue
-        keys = [(section.parent, section.level, key)]
-        if len(key) >= longest * (1 if inspection.language.code == "zh" else 3):
-            keys.append((None, section.level, key))
-        before = next((seen[each] for each in keys if each in seen), None)
-        if before is not None:
-            message = Words(f"两个标题都是“{section.title}”", f"two headings both read {section.title!r}")
-            yield Fault(message, (before.span, section.span))
-        for each in keys:
-            seen.setdefault(each, section)
+        if key:
+            groups.setdefault((section.level, key), []).append(section)
+    longest = inspection.parameter(RULE, "long") * (1 if inspection.language.code == "zh" else 3)
+    for (_, key), group in groups.items():
+        for first, second in pairwise(group):
+            if first.parent == second.parent or (len(key) >= longest and len(group) == _TWICE):
+                message = Words(f"两个标题都是“{second.title}”", f"two headings both read {second.title!r}")
+                yield Fault(message, (first.span, second.span))
 
 
 FINDS = [
@@ -72,5 +71,10 @@ FINDS = [
 ]
 PASSES = [
     "第一篇  农业\n第一章  总体要求\n稳粮优菜。\n第二篇  工业\n第一章  总体要求\n提质增效。\n",
+    (
+        "Chapter 1 Farms\nSection 1 Expected outcomes and indicators\nWe sow.\nChapter 2 Works\n"
+        "Section 1 Expected outcomes and indicators\nWe build.\nChapter 3 Schools\n"
+        "Section 1 Expected outcomes and indicators\nWe teach.\n"
+    ),
     "第一篇  加强国防和军队建设\n第一章  加强国防和军队建设\n强军兴军。\n",
 ]

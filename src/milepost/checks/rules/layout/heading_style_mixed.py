@@ -15,6 +15,7 @@ It shows that the headings do not carry one style, and a table of contents made 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
@@ -34,11 +35,40 @@ RULE = Rule(
     ),
 )
 
+_FEWEST = 5
+
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """One finding: the headings that differ from most."""
-    forms: dict[str, list[Span]] = {}
+    """One finding: the headings that differ from most of their level."""
+    levels = _forms(inspection)
+    overall = Counter(form for forms in levels.values() for form, spans in forms.items() for _ in spans)
+    if not overall:
+        return
+    usual = max(overall, key=lambda form: overall[form])
+    odd: list[Span] = []
+    whole = 0
+    for forms in levels.values():
+        count = sum(map(len, forms.values()))
+        # Few headings follow the others; a level of many may have a habit of its own.
+        own = usual if count < _FEWEST else max(forms, key=lambda form: len(forms[form]))
+        if own not in forms:
+            continue
+        whole += count
+        odd += [span for form, spans in forms.items() if form != own for span in spans]
+    if not odd or len(odd) > inspection.parameter(RULE, "most") * whole:
+        return
+    shown = min(odd).of(inspection.text)
+    message = Words(
+        f"{len(odd)}个标题的序号与标题之间间隔与其余{whole - len(odd)}个不同，如“{shown}”",
+        f"{len(odd)} headings are spaced otherwise than the other {whole - len(odd)}, such as {shown!r}",
+    )
+    yield Fault(message, tuple(sorted(odd)))
+
+
+def _forms(inspection: Inspection) -> dict[str, dict[str, list[Span]]]:
+    """Level → what stands between number and title → the headings."""
     division = inspection.language.headings.division
+    levels: dict[str, dict[str, list[Span]]] = {}
     for section in inspection.plan.sections:
         mark = division.match(inspection.text, section.span.start, section.span.end)
         if mark is None or not section.title:
@@ -47,20 +77,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         at = behind.find(section.title[:2])
         # A fixed blank is a trace of the format, as wide as the editor makes it.
         if at >= 0 and "\u00a0" not in behind[:at]:
-            forms.setdefault(behind[:at], []).append(section.span)
-    whole = sum(map(len, forms.values()))
-    if len(forms) < 2:
-        return
-    usual = max(forms, key=lambda form: len(forms[form]))
-    odd = sorted(span for form, spans in forms.items() if form != usual for span in spans)
-    if len(odd) > inspection.parameter(RULE, "most") * whole:
-        return
-    shown = [span.of(inspection.text) for span in odd]
-    message = Words(
-        f"{len(odd)}个标题的序号与标题之间间隔与其余{whole - len(odd)}个不同，如“{shown[0]}”",
-        f"{len(odd)} headings are spaced otherwise than the other {whole - len(odd)}, such as {shown[0]!r}",
-    )
-    yield Fault(message, tuple(odd))
+            levels.setdefault(section.level, {}).setdefault(behind[:at], []).append(section.span)
+    return levels
 
 
 FINDS = [
@@ -71,6 +89,10 @@ FINDS = [
     ),
 ]
 PASSES = [
+    (
+        "第一篇\u3000产业\n第一章  农业\n稳粮。\n第二章  工业\n提质。\n第三章  旅游\n做强。\n第四章  交通\n"
+        "畅通。\n第五章  能源\n充足。\n第二篇\u3000民生\n第一章  教育\n优先。\n"
+    ),
     "第一章  农业\n稳粮。\n第二章  工业\n提质。\n第三章  旅游\n做强。\n第四章  教育\n优先。\n第五章  卫生\n健全。\n",
     "第一章 农业\n稳粮。\n第二章  工业\n提质。\n第三章 旅游\n做强。\n第四章  教育\n优先。\n",
 ]

@@ -41,7 +41,7 @@ _LETTERS = {"zh": 1, "en": 3}
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Both places of each; sentences of a paragraph that is repeated as a whole are not told again."""
+    """All places of each; sentences of a paragraph that is repeated as a whole are not told again."""
     text, contents = inspection.text, contents_span(inspection)
     lines = [
         line.span
@@ -49,13 +49,16 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if line.kind in ("text", "box") and not contents.contains(line.span)
     ]
     shortest = inspection.parameter(RULE, "shortest") * _LETTERS[inspection.language.code]
-    paragraphs = list(_again(text, lines, shortest))
-    told = {span for pair in paragraphs for span in pair}
+    paragraphs = _again(text, lines, shortest)
+    told = {span for spans in paragraphs for span in spans}
     sentences = [span for line in lines if line not in told for span in _sentences(inspection, line)]
-    for first, second in (*paragraphs, *_again(text, sentences, shortest)):
-        words = " ".join(first.of(text)[:30].split())
-        message = Words(f"“{words}……”一字不差地出现两次", f"{words!r} and what follows stands twice word for word")
-        yield Fault(message, (first, second))
+    for places in (*paragraphs, *_again(text, sentences, shortest)):
+        words = " ".join(places[0].of(text)[:30].split())
+        message = Words(
+            f"“{words}……”一字不差地出现{len(places)}次",
+            f"{words!r} and what follows stands {len(places)} times word for word",
+        )
+        yield Fault(message, places)
 
 
 def _sentences(inspection: Inspection, line: Span) -> Iterator[Span]:
@@ -69,16 +72,14 @@ def _sentences(inspection: Inspection, line: Span) -> Iterator[Span]:
         start = sign.end()
 
 
-def _again(text: str, spans: list[Span], shortest: float) -> Iterator[tuple[Span, Span]]:
-    """Pairs of stretches with the same letters and digits, each stretch with the one before."""
-    seen: dict[str, Span] = {}
+def _again(text: str, spans: list[Span], shortest: float) -> list[tuple[Span, ...]]:
+    """Groups of stretches with the same letters and digits."""
+    groups: dict[str, list[Span]] = {}
     for span in spans:
         key = plain(span.of(text)) if span.length >= shortest else ""
-        if len(key) < shortest:
-            continue
-        if key in seen:
-            yield seen[key], span
-        seen[key] = span
+        if len(key) >= shortest:
+            groups.setdefault(key, []).append(span)
+    return [tuple(group) for group in groups.values() if len(group) > 1]
 
 
 FINDS = [

@@ -40,6 +40,8 @@ RULE = Rule(
 _CLOSERS = frozenset("。！？；：…”’）)》〕】.!?;:\"'*|>—-")
 _SHORTEST = 20
 _SHOWN = 12
+_STOP = re.compile(r"[。！？]|[.!?]\s")
+_LONGEST_TITLE = {"zh": 48, "en": 110}
 _INNER = re.compile(r"[，。；]|[,.;]\s")
 
 
@@ -48,8 +50,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     text = inspection.text
     contents = contents_span(inspection)
     lines = [line for line in text_lines(inspection) if _is_paragraph(text, line) and not contents.contains(line.span)]
-    unclosed = [line for line in lines if text[line.span.end - 1] not in _CLOSERS]
-    if not unclosed or len(lines) - len(unclosed) < inspection.parameter(RULE, "closed") * len(lines):
+    open_ended = [line for line in lines if text[line.span.end - 1] not in _CLOSERS]
+    unclosed = [line for line in open_ended if not _may_be_title(inspection, line)]
+    closed = len(lines) - len(open_ended)
+    if not unclosed or closed < inspection.parameter(RULE, "closed") * (closed + len(unclosed)):
         return
     for line in unclosed:
         start = max(line.span.start, line.span.end - _SHOWN)
@@ -74,19 +78,33 @@ def _is_paragraph(text: str, line: TextLine) -> bool:
     )
 
 
+def _may_be_title(inspection: Inspection, line: TextLine) -> bool:
+    """Whether a line without a stop inside may be a heading that is not read as one."""
+    text, span = inspection.text, line.span
+    if _STOP.search(text, span.start, span.end - 1) or text[span.end - 1] in "，、,;":
+        return False
+    numbered = any(pattern.match(text, span.start) for _, pattern in inspection.words.layout.outline)
+    return numbered or span.length < _LONGEST_TITLE[inspection.language.code]
+
+
 FINDS = [
     (
         "第一章  农业\n稳定粮食面积，提高单产，改善品质，降低成本。\n"
         "推进高标准农田建设，改造中低产田，整修灌溉渠系。\n加强农业科技推广，培育新型职业农民，发展社会化服务。\n"
-        "实施农产品品牌战略，打造区域公用品牌，⟦拓展外销渠道，建设冷链⟧\n"
+        "实施农产品品牌战略。打造区域公用品牌，⟦拓展外销渠道，建设冷链⟧\n"
     ),
     (
         "Chapter 1 Farms\nWe hold the area, raise yields and cut costs.\n"
         "We mend canals, dig wells and level fields.\nWe teach farmers, lend machines and test soils.\n"
-        "We sell abroad, build ⟦cold stores and⟧\n"
+        "We sell abroad. We build ⟦cold stores and⟧\n"
     ),
 ]
 PASSES = [
+    (
+        "第一章  农业\n稳定粮食面积，提高单产，改善品质，降低成本。\n"
+        "推进高标准农田建设，改造中低产田，整修灌溉渠系。\n（一）坚持稳中求进，推动农业高质量发展\n"
+        "加强农业科技推广，培育新型职业农民。\n发展社会化服务，健全服务体系，壮大集体经济。\n"
+    ),
     "第一章  农业\n稳定粮食面积，提高单产，改善品质，降低成本。\n推进高标准农田建设，改造中低产田，整修灌溉渠系。\n",
     (
         "第一章  农业\n稳定粮食面积，提高单产，改善品质，降低成本\n"

@@ -35,15 +35,29 @@ _Target = tuple[str, str]
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each reference to something that stands nowhere at the head of a line."""
-    for place in (*_lost(inspection), *_lost_divisions(inspection)):
-        words = place.of(inspection.text)
-        yield Fault(
-            Words(f"文中引用“{words}”，但没有这一内容", f"the text refers to {words!r}, which is not there"), (place,)
-        )
+    groups: dict[str, list[Span]] = {}
+    for kind, place in _lost(inspection):
+        groups.setdefault(kind, []).append(place)
+    for kind, places in groups.items():
+        # Where a kind is not there at all, one thing was left out with all its places.
+        absent = kind not in {each for each, _ in _there(inspection)}
+        for together in [places] if absent else [[place] for place in places]:
+            yield _fault(inspection, together)
+    for place in _lost_divisions(inspection):
+        yield _fault(inspection, [place])
 
 
-def _lost(inspection: Inspection) -> Iterator[Span]:
-    """References to boxes, tables, figures and annexes."""
+def _fault(inspection: Inspection, places: list[Span]) -> Fault:
+    words = list(dict.fromkeys(place.of(inspection.text) for place in places))
+    message = Words(
+        f"文中引用{'、'.join(f'“{each}”' for each in words)}，但没有这一内容",
+        f"the text refers to {', '.join(map(repr, words))}, which is not there",
+    )
+    return Fault(message, tuple(places))
+
+
+def _lost(inspection: Inspection) -> Iterator[tuple[str, Span]]:
+    """References to boxes, tables, figures and annexes: the kind, and where it stands."""
     found = [each for pointer in inspection.words.layout.pointers for each in pointer.finditer(inspection.folded)]
     if not found:
         return
@@ -55,7 +69,7 @@ def _lost(inspection: Inspection) -> Iterator[Span]:
         kind, number = _target(inspection, mention["what"], mention["number"] or "")
         known = (kind, number) in there if number else kind in kinds or bool(inspection.plan.tables)
         if not known and start not in starts:
-            yield Span(start, mention.end())
+            yield kind, Span(start, mention.end())
 
 
 def _lost_divisions(inspection: Inspection) -> Iterator[Span]:
@@ -80,8 +94,12 @@ def _target(inspection: Inspection, what: str, number: str) -> _Target:
     return "".join(what.lower().split()), str(value) if value is not None else bare.lower()
 
 
-def _there(inspection: Inspection) -> set[_Target]:
+def _there(inspection: Inspection) -> frozenset[_Target]:
     """All that stands at the head of a line or cell, and all boxes, tables and sections."""
+    return inspection.derived(_all_there)
+
+
+def _all_there(inspection: Inspection) -> frozenset[_Target]:
     plan, label = inspection.plan, inspection.words.layout.label
     heads = [span for line in inspection.lines if (span := _trimmed(inspection, line)) is not None]
     heads += [section.span for section in plan.sections] + [box.span for box in plan.boxes]
@@ -94,7 +112,7 @@ def _there(inspection: Inspection) -> set[_Target]:
         mark = label.match(inspection.language.fold(table.caption or ""))
         if mark:
             found.add(_target(inspection, mark["what"], mark["number"] or ""))
-    return found
+    return frozenset(found)
 
 
 def _trimmed(inspection: Inspection, line: Span) -> Span | None:
