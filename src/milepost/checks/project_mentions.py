@@ -149,9 +149,16 @@ class ProjectIndex:
                 spans.append(Span(start, sign.start()))
                 start = sign.end()
         spans.append(Span(start, end))
-        if len(spans) < 2 or any(span.length < 2 for span in spans):
+        if len(spans) < 2 or any(span.length < 2 for span in spans) or not self._may_be_known(spans):
             return None
         return self._made(clause, spans, Span(close.end(), clause.end) if close else spans[-1])
+
+    def _may_be_known(self, spans: list[Span]) -> bool:
+        """Whether some member begins as a project does; most lists of a text do not, and cost nothing more."""
+        text, first = self._inspection.folded, spans[0]
+        return any(text[span.start : span.start + 2].lower() in self._by_prefix for span in spans[1:]) or any(
+            text[at : at + 2].lower() in self._by_prefix for at in range(first.start, first.end - 1)
+        )
 
     def _splits(self, at: int) -> bool:
         """Whether a sign parts two members; a conjunction may be the first character of a name."""

@@ -9,12 +9,14 @@ from re import Pattern
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Words
+from milepost.kernel.span import Span
 from milepost.languages.consistency_words import ConsistencyWords
 from milepost.plans.model import Project, Region
 
 _SURE = 0.7
 _SHORTEST_NEAR = 6  # characters: in a shorter name one other character makes another project
 _SHORTEST_INSERTED = 4  # characters of a name into which a few others may be put
+_SHORTEST_PART = 5  # characters of a part of a name that is a project by itself
 _MOST_INSERTED = 3
 _FEW = 2  # more projects than these, shared by two boxes, are one matter
 _MOST_ALIKE = 30  # names that begin and end alike: beyond so many it is a series, not one project
@@ -26,12 +28,14 @@ class NamedProject:
 
     `place` is the code or the name of the place that the name begins with, "whole" for the plan's own region, None
     for none; `rest` is the name behind it, spelled alike, without tail; `shape` is the rest with "#" for its numbers.
+    `span` is where the name stands.
     """
 
     project: Project
     place: str | None
     rest: str
     shape: str
+    span: Span
 
 
 def named_projects(inspection: Inspection) -> tuple[NamedProject, ...]:
@@ -43,7 +47,24 @@ def named_projects(inspection: Inspection) -> tuple[NamedProject, ...]:
         name = spelled(inspection.language.fold(project.name), words)
         place, rest = _placed(name, places, words)
         if project.confidence >= _SURE and len(rest) > 1 and project.span.length:
-            found.append(NamedProject(project, place, rest, words.number.sub("#", rest)))
+            found.append(NamedProject(project, place, rest, words.number.sub("#", rest), project.span))
+    return tuple(found)
+
+
+def named_parts(inspection: Inspection) -> tuple[NamedProject, ...]:
+    """The parts of names that have a list in them, for a project may have come into the name of another."""
+    words, text = inspection.words.consistency, inspection.folded
+    places = inspection.derived(_known_places)
+    found = []
+    for project in inspection.plan.projects:
+        start = project.span.start
+        for sign in (*words.part_sign.finditer(text, *project.span), None):
+            end = project.span.end if sign is None else sign.start()
+            span = Span(start, end)
+            start = end if sign is None else sign.end()
+            place, rest = _placed(spelled(span.of(text), words), places, words)
+            if span != project.span and len(rest) >= _SHORTEST_PART:
+                found.append(NamedProject(project, place, rest, rest, span))
     return tuple(found)
 
 
@@ -112,8 +133,9 @@ def near_pairs(named: Iterable[NamedProject], apart: Pattern[str]) -> Iterator[t
 def _keys(rest: str) -> set[tuple[object, ...]]:
     """Keys of which two near names share one."""
     keys: set[tuple[object, ...]] = {("order", "".join(sorted(rest))), ("ends", rest[:2], rest[-2:])}
-    if len(rest) >= _SHORTEST_NEAR:
-        keys.update(("but", at, rest[:at] + rest[at + 1 :]) for at in range(len(rest)))
+    if len(rest) >= _SHORTEST_NEAR - 1:
+        keys.update(("but", rest[:at] + rest[at + 1 :]) for at in range(len(rest)))
+        keys.add(("but", rest))
     return keys
 
 
@@ -142,6 +164,8 @@ def is_near(one: str, other: str, apart: Pattern[str]) -> bool:
         return False
     if len(gone) == len(come) == 1:
         return len(one) >= _SHORTEST_NEAR
+    if not gone and len(come) == 1 and len(other) >= _SHORTEST_NEAR:
+        return True
     if not gone:
         return start > 1 and end > 1 and len(come) <= _MOST_INSERTED and len(one) >= _SHORTEST_INSERTED
     return len(one) >= _SHORTEST_NEAR and sorted(gone) == sorted(come)

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.project_names import NamedProject, boxes_of, named_projects, shared_by_boxes
+from milepost.checks.project_names import NamedProject, boxes_of, named_parts, named_projects, shared_by_boxes
 
 RULE = Rule(
     code="CO08",
@@ -41,6 +41,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     same: dict[tuple[str | None, str], list[NamedProject]] = {}
     for named in inspection.derived(named_projects):
         same.setdefault((named.place, named.rest), []).append(named)
+    for part in named_parts(inspection):
+        if (part.place, part.rest) in same:
+            same[part.place, part.rest].append(part)
     for groups in shared_by_boxes([group for group in same.values() if len(group) > 1]):
         first = groups[0]
         where = boxes_of(first)
@@ -51,10 +54,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             )
         else:
             message = Words(
-                f"项目“{first[0].project.name}”在{where.zh}重复列出",
+                f"项目“{first[0].project.name}”在{where.zh}列出{len(first)}次",
                 f"project {first[0].project.name!r} is listed {len(first)} times: {where.en}",
             )
-        yield Fault(message, tuple(sorted({each.project.span for group in groups for each in group})))
+        yield Fault(message, tuple(sorted({each.span for group in groups for each in group})))
 
 
 FINDS = [

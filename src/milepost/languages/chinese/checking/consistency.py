@@ -57,7 +57,7 @@ WORDS = ConsistencyWords(
     whole_region=re.compile("(?:全?地区|全[省市县区州]|[省市县区州]级?|本[省市县区州])(?=本?级?)"),
     line_sign=re.compile("至|到|境内|[、,]"),
     number=re.compile(r"\d+(?:\.\d+)?"),
-    apart=re.compile("[一二三四五六七八九十百两第东西南北中上下左右前后内外新老旧甲乙丙丁]|[\\x00-\\x7f]"),
+    apart=re.compile("[一二三四五六七八九十百两第东西南北上下新老旧甲乙丙丁]|[\\x00-\\x7f]"),
     clause=re.compile("[^,，。;；:：\\n()（）]+"),
     list_sign=re.compile("、|以及|(?<=[^、][^、])[和及与](?=[^、][^、])"),
     conjunctions=frozenset("和及与"),
