@@ -18,8 +18,7 @@ Way = Literal["up", "down"]
 SURE: Final = 0.7
 """Below this confidence nothing is said about a reading."""
 
-_LONGEST_CLAUSE: Final = 40  # characters: what a reader takes in at a glance; of a longer clause the figure is shown
-_WIDEST_GAP: Final = 12  # characters between a subject and its figure: 分别达到98%以上和 has eleven
+_WIDEST: Final = 80  # columns that a reader takes in at a glance; of a longer clause the figure is shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +128,16 @@ def telling(text: str, clause: Span, figure: Span, subject: str) -> Span:
     '生活垃圾无害化处理率98.2%以上'
     """
     begins = text.rfind(subject, clause.start, figure.start) if subject else -1
-    if begins >= 0 and figure.start - begins - len(subject) <= _WIDEST_GAP:
+    if begins >= 0 and _columns(text, begins, figure.end) <= _WIDEST:
         return Span(begins, figure.end)
-    if clause.length <= _LONGEST_CLAUSE and clause.contains(figure):
+    if clause.contains(figure) and _columns(text, *clause) <= _WIDEST:
         return clause
     return figure
+
+
+def _columns(text: str, start: int, end: int) -> int:
+    # A Chinese character is as wide as two letters.
+    return sum(1 if sign.isascii() else 2 for sign in text[start : min(end, start + _WIDEST + 1)])
 
 
 def _is_same(row: Goal, text: Goal) -> bool:

@@ -23,8 +23,8 @@ class TargetWords:
 
     Of a sentence: `ensured` stands before what is promised firmly, `striven` before what is only striven for;
     `unmeasured` finds a quantity that is only to grow or fall (the group that matched; before a `noun` the rest of its
-    name is what `name_before` finds), `superlative` a place in a ranking
-    that nobody measures. `far_title` is in the heading of a section on the goals beyond the plan's end.
+    name is what `name_before` finds), `superlative` a place in a ranking that nobody measures, `leap` a great step
+    without a figure. `far_title` is in the heading of a section on the goals beyond the plan's end.
     """
 
     needless: re.Pattern[str]
@@ -48,4 +48,5 @@ class TargetWords:
     striven: re.Pattern[str]
     unmeasured: re.Pattern[str]
     superlative: re.Pattern[str]
+    leap: re.Pattern[str]
     far_title: re.Pattern[str]

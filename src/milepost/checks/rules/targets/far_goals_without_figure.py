@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.kernel.span import Span
 
 RULE = Rule(
     code="TA32",
@@ -34,7 +35,7 @@ RULE = Rule(
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """The heading of the section."""
+    """The heading of the section, and the first great step that it tells without a figure."""
     far_title = inspection.words.targets.far_title
     figures = sorted(goal.places[0].start for goal in inspection.derived(goals) if goal.target.value is not None)
     for section in inspection.plan.sections:
@@ -45,9 +46,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         first = bisect_left(figures, section.body.start)
         if first == len(figures) or figures[first] >= section.body.end:
+            leap = inspection.words.targets.leap.search(inspection.folded, section.body.start, section.body.end)
             yield Fault(
                 Words(f"“{section.title}”没有一个定量目标", f"{section.title!r} holds no quantified target"),
-                (section.span,),
+                (section.span, *([Span(*leap.span())] if leap else [])),
             )
 
 
@@ -56,7 +58,7 @@ FINDS = [
 第一章  目标
 到2025年，森林覆盖率达到22.5%。
 ⟦第二章  2035年远景目标⟧
-经济实力大幅跃升。
+⟦经济实力大幅跃升⟧。
 """,
     """\
 Chapter 1 Targets
