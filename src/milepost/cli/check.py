@@ -64,6 +64,21 @@ Known = Annotated[
         show_default=False,
     ),
 ]
+UpdateKnown = Annotated[
+    bool, typer.Option("--update-known", help="Record today's findings in the file that --known names.")
+]
+Language = Annotated[
+    Literal["zh", "en"] | None,
+    typer.Option("--language", help="Language of the report; left out, the plan's.", show_default=False),
+]
+StageOption = Annotated[
+    Literal["draft", "adopted"] | None,
+    typer.Option(
+        "--stage",
+        help="A draft is mended; an adopted plan gets a note or a revision [default: draft].",
+        show_default=False,
+    ),
+]
 FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,
     typer.Option(
@@ -95,22 +110,10 @@ def check_command(
     ignore: Ignore = None,
     output_format: Format = "text",
     output: Output = None,
-    language: Annotated[
-        Literal["zh", "en"] | None,
-        typer.Option("--language", help="Language of the report; left out, the plan's.", show_default=False),
-    ] = None,
+    language: Language = None,
     known: Known = None,
-    update_known: Annotated[
-        bool, typer.Option("--update-known", help="Record today's findings in the file that --known names.")
-    ] = False,
-    stage: Annotated[
-        Literal["draft", "adopted"] | None,
-        typer.Option(
-            "--stage",
-            help="A draft is mended; an adopted plan gets a note or a revision [default: draft].",
-            show_default=False,
-        ),
-    ] = None,
+    update_known: UpdateKnown = False,
+    stage: StageOption = None,
     fail_on: FailOn = None,
     settings: SettingsFile = None,
 ) -> None:
@@ -240,5 +243,3 @@ def _is_grave(checked: Checked, fail_on: str) -> bool:
 
 def _is_coloured() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
