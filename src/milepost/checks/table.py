@@ -191,6 +191,7 @@ FAMILIES: tuple[Family, ...] = (
             "share_of_another_whole",
             "passage_repeated",
             "list_member_repeated",
+            "project_promised_elsewhere",
         ),
     ),
     Family(
@@ -254,6 +255,8 @@ FAMILIES: tuple[Family, ...] = (
             "indicator_named_variously",
             "persons_counted_as_visits",
             "frame_not_closed",
+            "title_unlike_rank",
+            "sentence_repeated",
         ),
     ),
     Family(

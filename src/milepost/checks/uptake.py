@@ -62,7 +62,9 @@ def base_of(identity: str | None) -> str | None:
 def _uptakes(inspection: Inspection) -> tuple[Uptake, ...]:
     plan = inspection.plan
     chapters = _Chapters(inspection)
-    said = sum(1 for each in (*plan.measures, *plan.commitments, *plan.projects) if chapters.hold(each.span.start))
+    spans = [each.span for each in plan.measures] + [each.span for each in plan.commitments]
+    spans += [each.span for each in plan.projects]
+    said = sum(chapters.hold(span.start) for span in spans)
     if not spans_years(plan) or said < len(plan.indicators):
         return ()
     spoken: dict[str, Span] = {}

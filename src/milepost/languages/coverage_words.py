@@ -20,12 +20,13 @@ class CoverageWords:
     for words that speak of the same matter without naming it, the most telling one first. `set_above` finds, in a
     sentence, that the figure is the one that a higher authority sets.
 
-    Of goals: `goal_lead` finds a goal set out as a point of a list, its words in group `lead`; `unscored_goal` those
-    for which no figure is asked. Of projects: `place` finds a place in a name, `company` the name of a firm that a
-    project's name begins with. `provisions` are what a chapter on carrying out should settle, by a name of ours.
-    `to_write` finds a document that is still to be written, in group `document`; `dated` a date in its sentence and
-    `own_outline` the order to write the very outline at hand. `topic` finds a line of business that a paragraph opens
-    with, in group `topic`.
+    Of goals: `goal_lead` finds a goal set out as a point of a list, its words in group `lead`; `unscored_goal`
+    those for which no figure is asked. Of projects: `place` finds a place in a name, `company` the name of a firm
+    that a project's name begins with. `provisions` are what a chapter on carrying out should settle, by a name of
+    ours. `to_write` finds a document that is still to be written, in group `document`; `dated` a date in its
+    sentence and `own_outline` the order to write the outline, which `outline_title` finds the document itself to
+    be. `topic` finds a line of business that a paragraph opens with, in group `topic`. `somebody` finds words for
+    authorities in general.
     """
 
     framework_title: Pattern[str]
@@ -45,4 +46,6 @@ class CoverageWords:
     to_write: Pattern[str]
     dated: Pattern[str]
     own_outline: Pattern[str]
+    outline_title: Pattern[str]
     topic: Pattern[str]
+    somebody: Pattern[str]

@@ -68,5 +68,10 @@ WORDS = CoverageWords(
     ),
     dated=re.compile(r"\b20\d\d\b|\bquarter\b|\bby the end\b|\bwithin\b", re.IGNORECASE),
     own_outline=NEVER,
+    outline_title=NEVER,
     topic=NEVER,
+    somebody=re.compile(
+        r"\b(?:department|ministry|ministries|council|committee|agency|agencies|office|unit|government|authority)\b",
+        re.IGNORECASE,
+    ),
 )
