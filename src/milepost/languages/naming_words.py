@@ -69,10 +69,13 @@ class NamingWords:
 
     `slogan` has the groups `field` (人才强) and `place` of a strategy. `line` has the groups `one`, `other`, `form` and
     `kind` of a road or railway between two places. `premises`, matched behind a place, has the rest of the name of an
-    institution or site, `loose_part` finds the parts of a name that are often left out. `ranks` are the generic words
-    of places in a prefecture, `place_goes_on`, matched behind a place's name, shows that it is a part of another word,
-    `told_as_old`, searched before it, that an old name is meant. `whole_ranks` end official names that are shortened
-    to a name with a plain generic word (自治县 to 县).
+    institution or site, `loose_part` finds the parts of a name that are often left out. `institution` finds the generic
+    word of a place with the group `kind` of an institution behind it, `quoted_site` a name in quotation marks (`name`)
+    with what it is (`tail`), `title_of_county` a `title` for counties, given to a city (`place`).
+
+    `ranks` are the generic words of places in a prefecture, `place_goes_on`, matched behind a place's name, shows that
+    it is a part of another word, `told_as_old`, searched before it, that an old name is meant. `whole_ranks` end
+    official names that are shortened to a name with a plain generic word (自治县 to 县).
 
     `age_limit` finds the word of a limit behind an age in the name of an indicator, `range_before`, searched before
     the name, that the age ends a range. `persons` and `visits` are the words for people and for times that something
@@ -107,6 +110,9 @@ class NamingWords:
     slogan: Pattern[str]
     line: Pattern[str]
     premises: Pattern[str]
+    institution: Pattern[str]
+    quoted_site: Pattern[str]
+    title_of_county: Pattern[str]
     loose_part: Pattern[str]
     ranks: str
     whole_ranks: tuple[str, ...]

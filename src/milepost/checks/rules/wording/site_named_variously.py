@@ -1,7 +1,7 @@
 """A site or institution has several names that differ by a part often left out.
 
 ## 查什么
-同一地方的中心、园区、院校等，名称只差“国际”“国家级”“省”“市”等字样，如“某市物流中心”与“某市国际物流中心”。
+同一地方的中心、园区、院校等，名称只差“国际”“国家级”“省”“市”等字样，或引号内名称相同、后缀只差一字，如“某市物流中心”与“某市国际物流中心”。
 每处报一次。
 
 ## 为什么要紧
@@ -16,7 +16,7 @@ Is it one site or two? Lists of projects count it twice or not at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
@@ -24,6 +24,7 @@ from milepost.kernel.span import Span
 
 LEAST_CONFIDENCE = 0.6
 LEAST_LENGTH = 5
+STEM = 2  # characters of a place's name that are compared
 
 RULE = Rule(
     code="WO26",
@@ -37,7 +38,17 @@ RULE = Rule(
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Names that begin with the same place and are one when the loose parts are left out."""
+    """Names of one place, institution or quoted site that are one when the loose parts are left out."""
+    for named in (*_at_places(inspection), *_institutions(inspection), *_quoted(inspection)):
+        if len(named) > 1:
+            zh = "、".join(f"“{name}”" for name in named)
+            en = ", ".join(map(repr, named))
+            message = Words(f"可能是同一设施而名称不一：{zh}", f"perhaps one site by several names: {en}")
+            yield Fault(message, tuple(sorted(named.values())))
+
+
+def _at_places(inspection: Inspection) -> Iterable[dict[str, Span]]:
+    """Names that begin with the same place, and go on alike but for the loose parts."""
     words, text = inspection.words.naming, inspection.folded
     sites: dict[str, dict[str, Span]] = {}
     for start, end in sorted({place.span for place in inspection.plan.places if place.confidence >= LEAST_CONFIDENCE}):
@@ -45,17 +56,34 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if rest is not None:
             name = text[start : rest.end()]
             key = words.loose_part.sub("", name)
-            sites.setdefault(key, {}).setdefault(name, Span(start, rest.end()))
-    for key, named in sites.items():
-        if len(named) < 2 or len(key) < LEAST_LENGTH:
-            continue
-        zh = "、".join(f"“{name}”" for name in named)
-        en = ", ".join(map(repr, named))
-        message = Words(f"可能是同一设施而名称不一：{zh}", f"perhaps one site by several names: {en}")
-        yield Fault(message, tuple(sorted(named.values())))
+            if len(key) >= LEAST_LENGTH:
+                sites.setdefault(key, {}).setdefault(name, Span(start, rest.end()))
+    return sites.values()
+
+
+def _institutions(inspection: Inspection) -> Iterator[dict[str, Span]]:
+    """Institutions that are named with the generic word of their place, and without it."""
+    text = inspection.folded
+    for found in inspection.words.naming.institution.finditer(text):
+        whole = Span(found.start() - STEM, found.end())
+        short = text[whole.start : found.start()] + found["kind"]
+        at = text.find(short)
+        if at >= 0:
+            yield {whole.of(text): whole, short: Span(at, at + len(short))}
+
+
+def _quoted(inspection: Inspection) -> Iterable[dict[str, Span]]:
+    """Names in quotation marks followed by two words for what they are that differ by one character."""
+    sites: dict[str, dict[str, Span]] = {}
+    for found in inspection.words.naming.quoted_site.finditer(inspection.folded):
+        named = sites.setdefault(found["name"], {})
+        if all(abs(len(each) - len(found[0])) == 1 for each in named if each != found[0]):
+            named.setdefault(found[0], Span(*found.span()))
+    return sites.values()
 
 
 FINDS = [
+    "# 合作\n与⟦河东农科院⟧签约，成立⟦河东省农科院⟧青禾分院。建设⟦“云上青禾”示范区⟧、⟦“云上青禾”示范园区⟧。\n",
     (
         "塔城地区国民经济和社会发展第十四个五年规划纲要\n第一章  物流\n"
         "打造⟦乌苏商贸物流中心⟧，建成⟦乌苏国际商贸物流中心⟧。\n"

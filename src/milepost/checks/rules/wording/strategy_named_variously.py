@@ -36,7 +36,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Slogans of one field that differ, each at its first place."""
     slogans: dict[str, dict[str, Span]] = {}
     for found in inspection.words.naming.slogan.finditer(inspection.folded):
-        slogans.setdefault(found["field"], {}).setdefault(found[0], Span(*found.span()))
+        place = Span(found.start("field"), found.end())
+        slogans.setdefault(found["field"], {}).setdefault(place.of(inspection.text), place)
     for named in slogans.values():
         if len(named) > 1:
             zh = "、".join(f"“{name}”" for name in named)

@@ -81,6 +81,7 @@ _HALF_FRAMES = (
         re.compile("[一为]体|一身|于一"),
         "于一体",
     ),
+    Formula(re.compile("(?P<begins>抢抓)"), re.compile("机|窗口|风口|农时|进度|工期|制高点|黄金|赛道|时节"), "机遇"),
 )
 _FORMULAS = (
     Formula(re.compile("国内国际双循环相互促进"), re.compile("格局"), "的新发展格局"),
@@ -102,7 +103,10 @@ WORDS = NamingWords(
     body_before=re.compile(rf"(?:地区|行署|兵团|国家|自治区|[省市县州区盟旗]|(?<!{HAN})[由、和与及向请]?|[由、]|会同)$"),
     body_behind=re.compile(r"(?![员内托会面部势长]|门)"),
     former_terms=_FORMER_TERMS,
-    loose_terms={"非盈利": "非营利", "医疗废弃物": "医疗废物"},
+    loose_terms={
+        "非盈利": "非营利", "医疗废弃物": "医疗废物", "保税物流中心（A）": "保税物流中心（A型）",
+        "保税物流中心（B）": "保税物流中心（B型）",
+    },
     breaks_off=_BREAKS_OFF,
     half_frames=_HALF_FRAMES,
     formulas=_FORMULAS,
@@ -125,7 +129,7 @@ WORDS = NamingWords(
     doubled_word=re.compile(r"(?!)"),
     pairings=(
         Pairing(
-            re.compile(rf"(?P<verb>加强)(?:(?!加大|提高|增强|强化|扩大|提升|的)[^，。；：\n]){{0,40}}?(?P<object>力度){_END}"),
+            re.compile(rf"(?P<verb>加强)(?:(?!加大|提高|增强|强化|扩大|提升)[^，。；：\n]){{0,40}}?(?P<object>力度){_END}"),
             "加大",
         ),
         Pairing(
@@ -151,6 +155,14 @@ WORDS = NamingWords(
             re.compile(rf"(?P<verb>做好)(?:(?!提高|提升|达到|增强|的)[^，。；：\n]){{0,60}}?(?P<object>水平){_END}"),
             "提高",
         ),
+        Pairing(
+            re.compile(
+                rf"(?P<verb>推进)(?:(?!建设|打造|培育|发展|[向与和]){_CLAUSE}){{2,20}}?(?P<object>基地|园区)(?=[，。；])"
+            ),
+            "推进……建设",
+        ),
+        Pairing(re.compile(rf"(?P<verb>依托|利用)(?:(?!的){_CLAUSE}){{2,40}}?(?P<object>途径){_END}"), "通过"),
+        Pairing(re.compile(r"(?P<verb>是|为)\d{4}年(?P<object>\d[\d.]*倍)"), "是……年的……倍"),
         Pairing(re.compile(r"(?P<verb>坚持|贯彻|构建|践行)(?P<object>新发展阶段)"), "立足"),
         Pairing(re.compile(r"(?P<verb>坚持|贯彻|立足|践行)(?P<object>新发展格局)"), "构建"),
         Pairing(re.compile(r"(?P<verb>构建|立足|进入)(?P<object>新发展理念)"), "贯彻"),
@@ -173,7 +185,7 @@ WORDS = NamingWords(
         r"(?:国民经济和社会发展)?(?:五年)?(?:总体|发展)?规划纲要(?!的?实施)"
     ),
     periods={"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026},
-    slogan=re.compile(rf"(?P<field>{HAN}{{2}}[强兴立富活])(?P<place>(?![国省军]){HAN})(?=[”\"]?战略)"),
+    slogan=re.compile(rf"[强兴立富活](?<=(?P<field>{HAN}{{2}}[强兴立富活]))(?P<place>(?![国省军]){HAN})(?=[”\"]?战略)"),
     line=re.compile(
         rf"(?P<one>{HAN}{{2}})(?:至|[—－–~-]+)(?P<other>{HAN}{{2}})"
         rf"(?P<form>(?:(?!至|和|与|等|及|高速|城际|客运|货运|重载|二线|复线){HAN}){{0,8}}?)"
@@ -183,6 +195,16 @@ WORDS = NamingWords(
         rf"(?:(?!的|和|与|在|等|将|把|建设|打造|推进|以|为|及){HAN}){{0,14}}?"
         r"(?:试验区|示范区|示范园区|产业园区|产业园|园区|开发区|保税区|中心|基地|农科院|科学院|大学|医院|机场|景区|水库|集团|分院|"
         rf"公园|博物馆)(?!{HAN}?(?:区|城|镇|村|院|园))"
+    ),
+    institution=re.compile(
+        rf"[省市县](?<={HAN}{{2}}.)(?P<kind>农科院|农业科学院|社科院|社会科学院|人民医院|中心医院|博物馆|图书馆)"
+    ),
+    quoted_site=re.compile(
+        rf"[“\"](?P<name>[^”“\"\n]{{3,20}})[”\"](?P<tail>{HAN}{{0,8}}?(?:示范区|试验区|园区|基地|平台|工程|行动|计划|中心))"
+    ),
+    title_of_county=re.compile(
+        rf"市(?<=(?P<place>{HAN}{{2}}市)){HAN}{{0,4}}?(?:创建|建成|创成|争创|获评|荣获){_CLAUSE}{{0,8}}?"
+        r"(?P<title>(?:园林|卫生|文明)县城)"
     ),
     loose_part=re.compile(r"国家级|自治区级|省级|国际|省|市(?!场|民)|地区|自治区"),
     ranks="市县",
