@@ -30,6 +30,7 @@ from numpy.typing import NDArray
 
 from milepost.checks.spelling.characters import BITS, SIZE, Codes, encoded, gb2312, numbers, packed
 from milepost.checks.spelling.knowledge import LEAST_COUNT, LONGEST, STEPS_PER_OCTAVE, WORD_STEP, knowledge
+from milepost.checks.spelling.phrases import phrases
 from milepost.plans.divisions import table as divisions
 
 FOLDER = Path(__file__).parents[1] / "src/milepost/checks/spelling"
@@ -100,12 +101,6 @@ def documents(folder: Path) -> dict[str, str]:
     return {path.stem: text_of(path) for path in paths}
 
 
-def phrases() -> list[str]:
-    """The fixed phrases that ship with the engine."""
-    lines = (FOLDER / "phrases.txt").read_text(encoding="utf-8").splitlines()
-    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-
-
 def in_text(text: str, length: int) -> Counts:
     """How often each n-gram stands in a text."""
     keys, counts = np.unique(packed(encoded(text), length), return_counts=True)
@@ -144,8 +139,10 @@ class Sources:
     def __init__(self, archives: Path, folder: Path) -> None:
         words = word_counts(archives)
         paper = news(archives)
+        for phrase in filter(is_chinese, phrases()):
+            words[phrase] += PHRASE
         self.words = {word: count for word, count in words.items() if count >= WORD_KEPT and len(word) <= LONGEST}
-        listed = Counter(phrases())
+        listed = Counter(sorted(phrases()))
         self.lengths = range(1, LONGEST + 1)
         self.fixed = {
             length: added(
@@ -235,12 +232,12 @@ def alike(archives: Path, common: list[str]) -> Iterator[tuple[str, str]]:
     drawn = [character for character in common if len(strokes.get(character, "")) >= 4]
     histogram = np.array([[strokes[character].count(stroke) for stroke in "12345"] for character in drawn], np.int16)
     for place, one in enumerate(drawn):
-        near = np.abs(histogram - histogram[place]).sum(axis=1) <= max(2, len(strokes[one]) // 3)
+        near = np.abs(histogram - histogram[place]).sum(axis=1) <= max(3, len(strokes[one]) // 2)
         for other in (drawn[index] for index in np.flatnonzero(near) if index > place):
             likeness = 1 - distance(strokes[one], strokes[other]) / max(len(strokes[one]), len(strokes[other]))
             likeness += 0.15 * (corners.get(one, "?")[:4] == corners.get(other, "")[:4])
             likeness += 0.1 * (components.get(one, "?") == components.get(other, ""))
-            if likeness >= 0.79:
+            if likeness >= 0.74:
                 yield from ((one, other), (other, one))
     for line in member(archives, "pycorrector", "same_stroke.txt").decode().splitlines():
         group = [each for each in line.split() if len(each) == 1 and not line.startswith("#")]

@@ -11,11 +11,14 @@ AROUND = "坚持以人民为中心的发展思想，推动经济社会高质量�
 
 MISPRINTS = [
     ("confusable", "不断延深产业链", "深", "伸"),
-    ("confusable", "加快发展现代服务也", "也", "业"),
-    ("confusable", "完善社会保章体系", "章", "障"),
+    ("confusable", "群众生活水平名显提高", "名", "明"),
+    ("phrase", "完善社会保章体系", "章", "障"),
     ("dropped", "加快推进农业现化", "现化", "现代化"),
     ("doubled", "加快推进推进农村改革", "推进", ""),
     ("doubled", "加强生态环境的的保护", "的", ""),
+    ("confusable", "防犯化解各类风险", "防犯化解", "防范化解"),
+    ("surplus", "支持农机及和配件生产", "及和", "和"),
+    ("phrase", "健全公众参与、法制保障的治理体系", "制", "治"),
     ("symbol", "促进“互联网十教育”发展", "十", "+"),
 ]
 
@@ -47,3 +50,28 @@ def test_english_is_not_read() -> None:
     """A text that is not Chinese gives nothing."""
     assert suspicions("Raise the the literacy rate to 90% by 2030.") == []
     assert suspicions("") == []
+
+
+def test_a_wording_of_the_document_is_no_misprint() -> None:
+    """A string that a document repeats is its own, however strange."""
+    clause = "推广延深式灌排"
+    assert suspicions(AROUND.format(f"{clause}，完善延深式管理，建设延深式渠道，发展延深式种植")) == []
+
+
+def test_names_that_are_given_are_left_alone() -> None:
+    """Nothing is reported inside a name that the caller knows."""
+    text = AROUND.format("不断延深产业链")
+    assert suspicions(text, names={"延深产业链"}) == []
+
+
+def test_marks_of_a_word_processor_do_not_move_places() -> None:
+    """Bookmarks in the text are passed over, and places still fit."""
+    text = "[bookmark: _Toc18119]第一章 总体要求\n" + AROUND.format("不断延深产业链")
+    (found,) = suspicions(text)
+    assert found.span.of(text) == "深"
+
+
+def test_texts_of_odd_shape_are_read() -> None:
+    """Very short texts, texts without punctuation and rare characters are no trouble."""
+    for text in ("中", "中国", "发展" * 500, "龘" * 50, "\U00020000展开" * 20):
+        assert all(each.span.of(text) == each.found for each in suspicions(text))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from milepost.checks.spelling.characters import SIZE, Codes, Floats, Indices, packed
-from milepost.checks.spelling.knowledge import LONGEST, NO_WORD, Order, linked
+from milepost.checks.spelling.knowledge import LONGEST, NO_WORD, Order, kinds_after, linked
 
 # A string that stands at least so often in a document is a name of something there, and counts as a word.
 OFTEN = 3
@@ -32,4 +34,5 @@ def counted(codes: Codes) -> tuple[tuple[Order, ...], list[Indices]]:
         counts.append(np.append(often, 0).astype(np.float32))
         places.append(inverse.astype(np.intp).reshape(-1))
     words = [words_of(counts[length - 1], length, len(codes)) for length in range(1, LONGEST + 1)]
-    return linked(keys, counts, words), places
+    kinds = [kinds_after(shorter, longer) for shorter, longer in pairwise(keys)]
+    return linked(keys, counts, words, kinds), places

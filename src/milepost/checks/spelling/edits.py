@@ -23,7 +23,7 @@ Change = Literal["replaced", "inserted", "removed", "repeated", "swapped", "move
 # Log-probability below which one character, and two in a row, are strange.
 STRANGE_ONE, STRANGE_PAIR = -7.0, -12.0
 # How many characters to try at a place, and how well they must pair with their neighbours at least.
-TRIED_REPLACED, PAIRING_REPLACED, TRIED_INSERTED, PAIRING_INSERTED = 4, 2.5, 6, 1.5
+TRIED_REPLACED, PAIRING_REPLACED, TRIED_INSERTED, PAIRING_INSERTED = 3, 3.5, 3, 3.5
 # No change is looked for in the margin that a text is given at both ends.
 MARGIN = 8
 
@@ -60,12 +60,13 @@ def foremost(starts: Indices, merit: Floats, most: int, least: float) -> Indices
     >>> foremost(np.array([5, 5, 5, 9]), np.array([1., 3., 2., 0.]), 2, 0.5).tolist()
     [1, 2]
     """
-    order = np.lexsort((-merit, starts))
+    order = np.flatnonzero(merit >= least)
+    order = order[np.lexsort((-merit[order], starts[order]))]
     sorted_starts = starts[order]
     begins = np.append(True, sorted_starts[1:] != sorted_starts[:-1])
     places = np.arange(len(order))
     rank = places - np.maximum.accumulate(np.where(begins, places, 0))
-    kept: Indices = order[(rank < most) & (merit[order] >= least)]
+    kept: Indices = order[rank < most]
     return kept
 
 
@@ -110,7 +111,7 @@ def inserted(reading: Reading, pairs: Pairs) -> Edits:
 def removed(reading: Reading) -> Edits:
     """Characters left out where they and the one after them are strange."""
     at = places(reading)
-    at = at[(reading.over(at, 2) < STRANGE_PAIR) & (reading.codes[at] != reading.codes[at - 1])]
+    at = at[(reading.over(at, 2) < 1.3 * STRANGE_PAIR) & (reading.codes[at] != reading.codes[at - 1])]
     return Edits("removed", at, 1, np.zeros((len(at), 0), np.uint64), no_likeness(len(at)))
 
 
@@ -121,7 +122,10 @@ def repeated(reading: Reading, length: int) -> Edits:
     runs = np.lib.stride_tricks.sliding_window_view(same, length).all(axis=1)
     at = np.flatnonzero(runs)
     at = at[(at >= MARGIN) & (at < len(codes) - 2 * MARGIN)] + length
-    if length > 1:
+    if length == 1:
+        # “银企、企企”: an item of its own.
+        at = at[(codes[at - 2] >= FIRST) | (codes[at + 1] >= FIRST)]
+    else:
         # 构建共建共治: what stands twice there is no word.
         order = reading.spoken.known.orders[length]
         keys = packed_columns(codes[at[:, None] + np.arange(length)], 0, length - 1)

@@ -22,7 +22,7 @@ from milepost.checks.spelling.lattice import CONTEXT, Lattice, changed_scores
 from milepost.checks.spelling.likelihood import of_rows
 
 # Gain in the log-probability of words from which on a change is weighed; to leave out a character always gains some.
-WORTH_CHANGING, WORTH_REMOVING = -0.5, 2.0
+WORTH_CHANGING, WORTH_REMOVING = -0.5, 4.0
 
 # In the order of the columns.
 FEATURES = (
@@ -92,7 +92,7 @@ def promising(reading: Reading, divided: Lattice, edits: Edits) -> tuple[Edits, 
     _, new = with_context(reading.codes, edits)
     whole = changed_scores(reading.spoken, divided, new, edits.new.shape[1], starts, starts + edits.old)
     gain = (whole - divided.before[-1]).astype(np.float32)
-    kept = gain > (WORTH_REMOVING if not edits.new.size else WORTH_CHANGING)
+    kept = gain > (WORTH_REMOVING if edits.change == "removed" else WORTH_CHANGING)
     return Edits(edits.change, starts[kept], edits.old, edits.new[kept], edits.likeness[kept]), gain[kept]
 
 

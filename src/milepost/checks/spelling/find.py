@@ -13,6 +13,7 @@ from milepost.checks.spelling.model import Kind, Suspicion
 from milepost.checks.spelling.names import masked
 from milepost.checks.spelling.phrases import misspelt
 from milepost.checks.spelling.repeats import repeated_particles
+from milepost.checks.spelling.slips import common_slips
 from milepost.checks.spelling.symbols import wrong_signs
 from milepost.checks.spelling.weighing import Weighed, read, weighed
 from milepost.kernel.span import Span
@@ -20,12 +21,12 @@ from milepost.kernel.span import Span
 # Least probability of a misprint that is reported, by the change that mends it. On documents held out one report in
 # ten at most was none (scripts/measure_spelling.py).
 LEAST: dict[Change, float] = {
-    "replaced": 0.7,
+    "replaced": 0.8,
     "inserted": 0.75,
-    "removed": 0.95,
-    "repeated": 0.7,
-    "swapped": 0.85,
-    "moved": 0.85,
+    "removed": 0.97,
+    "repeated": 0.9,
+    "swapped": 0.92,
+    "moved": 0.92,
 }
 KINDS: dict[Change, Kind] = {
     "replaced": "confusable",
@@ -37,6 +38,8 @@ KINDS: dict[Change, Kind] = {
 }
 # Texts with a smaller share of Chinese characters are not read.
 CHINESE_SHARE = 0.2
+# Names and the words that show them lie within so many characters.
+AROUND = 24
 MARK = re.compile(r"\[bookmark: [^\]]*\]")
 
 
@@ -65,10 +68,15 @@ def suspicions(text: str, names: AbstractSet[str] = frozenset(), known: Knowledg
     known = known or knowledge()
     # Marks that a word processor left behind are blanked; the length stays.
     text = MARK.sub(lambda found: " " * len(found[0]), text)
-    mask = masked(text, known, names)
-    sure = [*wrong_signs(text), *misspelt(text, known), *repeated_particles(text)]
-    changes = (suspicion(text, each) for each in weighed(read(text, known), LEAST) if not mask[each.start])
-    return sorted(untouched([*sure, *changes]))
+    sure = [*wrong_signs(text), *common_slips(text), *misspelt(text, known), *repeated_particles(text)]
+    changes = (each for each in weighed(read(text, known), LEAST) if not in_name(text, each, known, names))
+    return sorted(untouched([*sure, *(suspicion(text, each) for each in changes)]))
+
+
+def in_name(text: str, change: Weighed, known: Knowledge, names: AbstractSet[str]) -> bool:
+    """Whether a change lies in a name; only its surroundings are looked at."""
+    start = max(change.start - AROUND, 0)
+    return bool(masked(text[start : change.start + AROUND], known, names)[change.start - start])
 
 
 def untouched(ranked: list[Suspicion]) -> Iterator[Suspicion]:

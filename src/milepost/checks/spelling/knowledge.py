@@ -74,26 +74,23 @@ def words_of(codes: NDArray[np.uint8]) -> Floats:
     return np.append(scale.astype(np.float32)[codes], np.float32(NO_WORD))
 
 
-def followers(keys: Codes, counts: Floats, longer: Codes, longer_counts: Floats) -> tuple[Floats, Floats]:
-    """How often an n-gram is followed by another character, and by how many different ones."""
-    parents = longer >> np.uint64(BITS)
-    edges = np.searchsorted(parents, keys, "left"), np.searchsorted(parents, keys, "right")
-    summed = np.append(0.0, np.cumsum(longer_counts[: len(longer)], dtype=np.float64))
-    total = summed[edges[1]] - summed[edges[0]]
-    kinds = edges[1] - edges[0]
-    assert len(counts) == len(keys) + 1
-    return np.append(total, 0).astype(np.float32), np.append(kinds, 0).astype(np.float32)
+def kinds_after(keys: Codes, longer: Codes) -> Indices:
+    """How many different characters follow each n-gram, from the keys of those one character longer."""
+    return np.bincount(np.searchsorted(keys, longer >> np.uint64(BITS)), minlength=len(keys)).astype(np.intp)
 
 
-def linked(keys: list[Codes], counts: list[Floats], words: list[Floats]) -> tuple[Order, ...]:
-    """Orders 0 to `LONGEST` from keys, counts and words of each length."""
+def linked(keys: list[Codes], counts: list[Floats], words: list[Floats], kinds: list[Indices]) -> tuple[Order, ...]:
+    """Orders 0 to `LONGEST`, from keys, counts and words of each length and how many kinds of character follow."""
     none = np.zeros(0, np.float32)
     orders = [Order(np.zeros(0, np.uint64), none, none, none, none)]
-    for place in range(len(keys)):
-        total = kinds = none
-        if place + 1 < len(keys):
-            total, kinds = followers(keys[place], counts[place], keys[place + 1], counts[place + 1])
-        orders.append(Order(keys[place], counts[place], words[place], total, kinds))
+    for place, own in enumerate(keys):
+        total = follow = none
+        if place < len(kinds):
+            summed = np.append(0.0, np.cumsum(counts[place + 1][:-1], dtype=np.float64))
+            edges = np.append(0, np.cumsum(kinds[place]))
+            total = np.append(np.diff(summed[edges]), 0).astype(np.float32)
+            follow = np.append(kinds[place], 0).astype(np.float32)
+        orders.append(Order(own, counts[place], words[place], total, follow))
     return tuple(orders)
 
 
@@ -108,13 +105,14 @@ def knowledge() -> Knowledge:
 def unpacked(stored: dict[str, NDArray[np.generic]]) -> Knowledge:
     """Knowledge from its arrays as `scripts/make_spelling.py` writes them."""
     keys: list[Codes] = [np.arange(SIZE, dtype=np.uint64)]
+    kinds = [stored[f"children{length}"].astype(np.intp) for length in range(2, LONGEST + 1)]
     for length in range(2, LONGEST + 1):
-        parents = np.repeat(keys[-1], stored[f"children{length}"].astype(np.intp))
+        parents = np.repeat(keys[-1], kinds[length - 2])
         keys.append((parents << np.uint64(BITS)) | stored[f"last{length}"].astype(np.uint64))
     lengths = range(1, LONGEST + 1)
     counts = [counts_of(stored[f"count{length}"].astype(np.uint8)) for length in lengths]
     words = [words_of(stored[f"word{length}"].astype(np.uint8)) for length in lengths]
-    orders = linked(keys, counts, words)
+    orders = linked(keys, counts, words, kinds)
     single, double = orders[1].counts[:-1], orders[2].counts[:-1]
     following, preceding = neighbours(keys[1], double)
     starts = np.append(0, np.cumsum(stored["confusions"].astype(np.intp)))

@@ -1,6 +1,6 @@
 """How well two characters go together, looked up for hundreds of thousands of pairs at once.
 
-A square table holds the logarithm of each pair's count for the commonest 4,096 characters.
+A square table holds the logarithm of each pair's count for the commonest 2,048 characters.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 
 from milepost.checks.spelling.characters import BITS, FIRST, SIZE, Codes, Floats, Indices
 
-COMMON = 4096
+COMMON = 2048
 # Steps of the natural logarithm; one byte reaches to a count of eight million.
 STEPS = 16
+# Rarer pairs count as none.
+LEAST_PAIR = 0.5
 # A character is tried after another when it follows it so often at least, in counts and as a share.
-LEAST_COUNT, LEAST_SHARE = 3.0, 0.004
+LEAST_COUNT, LEAST_SHARE = 3.0, 0.006
 
 
 class Pairs(NamedTuple):
@@ -81,7 +83,8 @@ def pairs(keys: Codes, counts: Floats, single: Floats) -> Pairs:
     common = np.argsort(-single, kind="stable")[: COMMON - 1]
     ranks[common] = np.arange(1, len(common) + 1)
     table = np.zeros((COMMON, COMMON), np.uint8)
-    raise_to(table, ranks, keys, counts)
+    usual = counts >= LEAST_PAIR
+    raise_to(table, ranks, keys[usual], counts[usual])
     return Pairs(ranks, table)
 
 

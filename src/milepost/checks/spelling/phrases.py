@@ -19,7 +19,7 @@ from milepost.checks.spelling.model import Suspicion
 from milepost.kernel.span import Span
 
 # Phrases shorter than this differ by one character from too many others.
-SHORTEST = 4
+SHORTEST = 6
 CERTAIN = 0.95
 
 
@@ -34,7 +34,7 @@ class Half(NamedTuple):
 def phrases() -> frozenset[str]:
     """The fixed phrases that ship with the package; lines that begin with # are headings."""
     text = files("milepost.checks.spelling").joinpath("phrases.txt").read_text(encoding="utf-8")
-    return frozenset(line for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 @cache

@@ -13,7 +13,7 @@ from milepost.checks.spelling.model import Suspicion
 from milepost.kernel.span import Span
 
 # 的的确确 is an idiom; 和田, 和布克赛尔, 和平, 和谐 begin words.
-TWICE = re.compile("的的(?!确)|(?<!的)和和(?![田布平谐睦静顺龙硕县])|了了(?![解然])|是是(?!非)|地地(?![方区下理质处级面名域])")
+TWICE = re.compile("的的(?!确)|和和(?![田布平谐睦静顺龙硕县])|了了(?![解然])|是是(?!非)")
 CERTAIN = 0.95
 
 
