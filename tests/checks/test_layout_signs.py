@@ -58,7 +58,8 @@ def test_a_bracket_is_not_closed_in_the_next_paragraph() -> None:
 
 def test_a_title_may_be_broken_inside_its_brackets() -> None:
     """A bracket that is closed on the line below a line that is no sentence has its partner."""
-    assert unpaired(inspection("青禾市政府工作报告\n（2025年1月在青禾市人民代表大会\n第四次会议上）\n第一章  农业\n稳粮。\n")) == ()
+    text = "青禾市政府工作报告\n（2025年1月在青禾市人民代表大会\n第四次会议上）\n第一章  农业\n稳粮。\n"
+    assert unpaired(inspection(text)) == ()
 
 
 def test_names_in_one_chain_are_one_group() -> None:
