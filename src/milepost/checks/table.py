@@ -216,6 +216,7 @@ FAMILIES: tuple[Family, ...] = (
             "document_to_write_without_date",
             "outline_orders_itself",
             "parts_without_box",
+            "nothing_on_carrying_out",
         ),
     ),
     Family(

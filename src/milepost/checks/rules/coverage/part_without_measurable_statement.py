@@ -2,7 +2,7 @@
 
 ## 查什么
 布置任务的一篇（或一级标题）下各章都没有可计量的表述：没有数值目标，没有指标，也没有写明期限的任务。指导思想、发展目标、规划实施以及党建、
-国防、治安等不宜用数值衡量的内容不查。
+国防、治安等不宜用数值衡量的内容不查。每篇一条，超过三篇时合并为一条。
 
 ## 为什么要紧
 没有数值、期限和项目支撑，中期评估时无从判断任务是否完成，这一篇容易流于口号。
@@ -10,7 +10,7 @@
 ## What it checks
 Below one heading of the highest level that lays down tasks, no chapter has a target with a value, an indicator or a
 measure with a date. Parts on ideas, goals and the carrying out, and subjects for which no figure is asked, are left
-out.
+out. One finding for each, or one for all where there are more than three.
 
 ## Why it matters
 Without a figure or a date nobody can tell at mid-term whether what the part promises was done.
@@ -37,18 +37,24 @@ RULE = Rule(
 )
 
 
+_SEVERAL = 3  # more parts than these are one matter: the plan is written without figures
+
+
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Parts none of whose chapters has anything measurable."""
-    for division in divisions(inspection):
-        part = division.section
-        if part is None or division.measured or division.figure_ahead:
-            continue
-        count = len(division.chapters)
+    """Parts none of whose chapters has anything measurable: each by itself, or all in one where they are many."""
+    found = [
+        division.section
+        for division in divisions(inspection)
+        if division.section is not None and not division.measured and not division.figure_ahead
+    ]
+    for group in [found] if len(found) > _SEVERAL else [[each] for each in found]:
+        zh = "、".join(f"“{part.title}”" for part in group)
+        en = "; ".join(repr(part.title) for part in group)
         message = Words(
-            f"“{part.title}”各章（{count}章）没有一处数值目标、指标或写明期限的任务",
-            f"{part.title!r} has no target with a value, no indicator and no dated measure in its {count} chapter(s)",
+            f"整篇没有一处数值目标、指标或写明期限的任务：{zh}",
+            f"no target with a value, no indicator and no dated measure in {en}",
         )
-        yield Fault(message, (part.span,))
+        yield Fault(message, tuple(part.span for part in group))
 
 
 FINDS = [
