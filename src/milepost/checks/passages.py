@@ -29,7 +29,8 @@ def repeated_passages(inspection: Inspection, length: int) -> list[tuple[Span, .
             one, two = _extended(first, other, inspection.text)
             if one.length < length or one.overlaps(two) or not _counts(one, length, inspection):
                 continue
-            if not (_is_bracketed(one, inspection.folded) or _is_bracketed(two, inspection.folded)):
+            aside = _is_bracketed(one, inspection.folded) or _is_bracketed(two, inspection.folded)
+            if not (aside or _is_of_sentences(one, inspection)):
                 found.setdefault(one.of(inspection.text), {}).update({one: None, two: None})
                 reached = max(reached, one.end)
     return _without_shorter([tuple(sorted(places)) for places in found.values()])
@@ -72,6 +73,13 @@ def _is_bracketed(place: Span, folded: str) -> bool:
     """Whether a place stands in brackets: an explanation repeats what it explains."""
     before = folded[max(0, place.start - _NEAR) : place.start]
     return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
+def _is_of_sentences(place: Span, inspection: Inspection) -> bool:
+    """Whether a place is a whole sentence or several: that is a fault of layout."""
+    first, last = inspection.sentence_at(place.start), inspection.sentence_at(place.end - 1)
+    around = inspection.text[first.start : place.start] + inspection.text[place.end : last.end]
+    return not any(sign.isalnum() for sign in around)
 
 
 def _in_a_word(text: str, at: int) -> bool:

@@ -67,6 +67,10 @@ FINDS = [
         "重点实施⟦石桥县冷链物流中心建设项目⟧、东岭县农贸市场改造等项目。\n"
     ),
     "第一章  生态\n专栏1：生态重点项目\n⟦“三北”防护林工程⟧、湿地修复、矿山治理、⟦三北防护林工程⟧等项目。\n",
+    (
+        "# Northfield District Plan 2026-2030\n## Roads\nBox 1: Key projects\n"
+        "⟦Mill Lane bridge⟧; Harbour market; ⟦Mill Lane bridge project⟧.\n"
+    ),
 ]
 PASSES = [
     "第一章  能源\n专栏1：能源重点项目\n重点实施石桥县垃圾焚烧发电、柳湾县垃圾焚烧发电等项目。\n",

@@ -84,6 +84,10 @@ FINDS = [
         "专栏2：工业重点项目\n"
         "⟦地区现代肉牛产业园⟧、东岭县竹材加工等项目。\n"
     ),
+    (
+        "# Northfield District Plan 2026-2030\n## Roads\nBox 1: Road projects\n⟦Mill Lane bridge⟧; Harbour market.\n"
+        "## Towns\nBox 2: Town projects\n⟦Mill Line bridge⟧; Church Hill park.\n"
+    ),
 ]
 PASSES = [
     "第一章  农业\n专栏1：农业重点项目\n石桥县现代肉牛产业园、柳湾县现代肉羊产业园、柳湾县现代肉牛产业园等项目。\n",

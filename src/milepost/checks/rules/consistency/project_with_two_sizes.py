@@ -56,6 +56,11 @@ FINDS = [
         "专栏2：工业重点项目\n"
         "⟦柳湾县年产30万吨优质大米加工项目⟧、东岭县竹材加工等项目。\n"
     ),
+    (
+        "# Northfield District Plan 2026-2030\n## Trade\nBox 1: Trade projects\n"
+        "⟦Harbour solar plant (20 MW)⟧; Mill Lane bridge.\n## Towns\nBox 2: Town projects\n"
+        "⟦Harbour solar plant (30 MW)⟧; Church Hill park.\n"
+    ),
 ]
 PASSES = [
     "第一章  农业\n专栏1：农业重点项目\n柳湾县年产20万吨优质大米加工、石桥县年产30万吨优质大米加工等项目。\n",

@@ -37,7 +37,7 @@ WORDS = ConsistencyWords(
     line_sign=re.compile(r"\s*(?:-|to\b|and\b)"),
     number=re.compile(r"\d+(?:[.,]\d+)*"),
     apart=re.compile(
-        r"\d|\b(?:i+|north\w*|south\w*|east\w*|west\w*|upper|lower|new|old|first|second|third|boys|girls)\b|^\w\b"
+        r"\d|\b(?:ii+|north\w*|south\w*|east\w*|west\w*|upper|lower|new|old|first|second|third|boys|girls)\b"
     ),
     clause=re.compile(r"[^.;:\n()]+"),
     list_sign=re.compile(r", (?:and )?| and "),
