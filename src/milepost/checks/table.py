@@ -258,6 +258,7 @@ FAMILIES: tuple[Family, ...] = (
             "frame_not_closed",
             "title_unlike_rank",
             "sentence_repeated",
+            "heading_ends_like_parent",
         ),
     ),
     Family(

@@ -22,6 +22,7 @@ from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.kernel.span import Span
 
 SHOWN = 40
+MOST = 3  # places at which it is looked up whether they stand in tables
 
 RULE = Rule(
     code="WO34",
@@ -46,7 +47,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             start = inspection.text.index(words, sentence.start)
             places.setdefault(words, []).append(Span(start, start + len(words)))
     for words, each in places.items():
-        if len(each) > 1:
+        if len(each) > 1 and all(inspection.table_at(place.start) is None for place in each[:MOST]):
             shown = words if len(words) <= SHOWN else words[:SHOWN] + "…"
             message = Words(f"语句重复{len(each)}次：“{shown}”", f"a sentence comes {len(each)} times: {shown!r}")
             yield Fault(message, tuple(each))

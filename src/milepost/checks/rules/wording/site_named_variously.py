@@ -24,7 +24,7 @@ from milepost.kernel.span import Span
 
 LEAST_CONFIDENCE = 0.6
 LEAST_LENGTH = 5
-STEM = 2  # characters of a place's name that are compared
+HOLDER = 3  # characters of a place's name that are compared, its generic word among them
 
 RULE = Rule(
     code="WO26",
@@ -61,15 +61,16 @@ def _at_places(inspection: Inspection) -> Iterable[dict[str, Span]]:
     return sites.values()
 
 
-def _institutions(inspection: Inspection) -> Iterator[dict[str, Span]]:
+def _institutions(inspection: Inspection) -> Iterable[dict[str, Span]]:
     """Institutions that are named with the generic word of their place, and without it."""
-    text = inspection.folded
-    for found in inspection.words.naming.institution.finditer(text):
-        whole = Span(found.start() - STEM, found.end())
-        short = text[whole.start : found.start()] + found["kind"]
-        at = text.find(short)
-        if at >= 0:
-            yield {whole.of(text): whole, short: Span(at, at + len(short))}
+    words, text = inspection.words.naming, inspection.folded
+    sites: dict[str, dict[str, Span]] = {}
+    for found in words.institution.finditer(text):
+        holder = words.holder.search(text[max(0, found.start() - HOLDER) : found.start()])
+        if holder is not None:
+            whole = Span(found.start() - len(holder[0]), found.end())
+            sites.setdefault(holder["stem"] + found[0], {}).setdefault(holder["rank"], whole)
+    return [{place.of(text): place for place in named.values()} for named in sites.values() if "" in named]
 
 
 def _quoted(inspection: Inspection) -> Iterable[dict[str, Span]]:

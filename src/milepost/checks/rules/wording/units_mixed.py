@@ -38,7 +38,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for thing, counts, places in mixtures(inspection.folded, inspection.words.naming.units):
         zh = "、".join(f"“{way}”{count}处" for way, count in counts)
         en = ", ".join(f"{way!r} {count} times" for way, count in counts)
-        yield Fault(Words(f"{thing.zh}写法不一：{zh}", f"{thing.en} are written in several ways: {en}"), places)
+        yield Fault(Words(f"{thing.zh}写法不一：{zh}", f"{thing.en}: several ways of writing ({en})"), places)
 
 
 FINDS = [
