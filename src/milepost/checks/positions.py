@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -23,7 +24,7 @@ class Positions:
     """
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == "\n")]
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
         self._length = len(text)
 
     def of(self, offset: int) -> Position:

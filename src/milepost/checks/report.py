@@ -60,6 +60,22 @@ class Report:
             return ""
         return " ".join(self.plan.sections[place].span.of(self.text).split())
 
+    def page_of(self, offset: int) -> int | None:
+        """The page that a character stands on; None where the document has no pages."""
+        place = bisect_right(self._page_starts, offset) - 1
+        return self.plan.document.pages[place].number if place >= 0 else None
+
+    def where(self, offset: int) -> str:
+        """The page (where there are pages) and the line of a character, in words."""
+        page, line = self.page_of(offset), self.positions.of(offset).line
+        if page is None:
+            return self.say(f"第{line}行", f"line {line}")
+        return self.say(f"第{page}页，第{line}行", f"page {page}, line {line}")
+
+    @cached_property
+    def _page_starts(self) -> list[int]:
+        return [page.span.start for page in self.plan.document.pages]
+
     @cached_property
     def _section_starts(self) -> list[int]:
         return [section.span.start for section in self.plan.sections]

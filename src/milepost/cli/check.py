@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from milepost.checks.excerpts import visible
 from milepost.checks.formats.table import FormatName, written
 from milepost.checks.known import load_known, only_new, write_known
 from milepost.checks.model import SEVERITIES, Checked, Tongue
@@ -230,7 +231,7 @@ def _tell(checked: Checked) -> None:
     for failure in checked.failures:
         typer.echo(
             f"milepost: rule {failure.code} ({failure.name}) failed inside. This is a fault of Milepost, not of your "
-            f"plan, and we are sorry: {failure.error}. What the other rules found is complete.",
+            f"plan, and we are sorry: {visible(failure.error)}. What the other rules found is complete.",
             err=True,
         )
 

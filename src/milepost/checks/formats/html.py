@@ -101,11 +101,9 @@ def _card(number: int, finding: Finding, report: Report) -> Iterator[str]:
 
 def _place(number: int, place: int, evidence: Evidence, report: Report) -> str:
     start = evidence.span.start
-    line = report.positions.of(start).line
     shown = excerpt(report.text, evidence.span, report.positions.line_at(start), WIDTH)
     words = f"{in_html(shown.before)}<b>{in_html(shown.place)}</b>{in_html(shown.behind)}"
-    where = report.say(f"第{line}行", f"line {line}")
-    return f'<li><a href="#f{number + 1}p{place + 1}">{where}</a> {words}</li>'
+    return f'<li><a href="#f{number + 1}p{place + 1}">{report.where(start)}</a> {words}</li>'
 
 
 def _block(block: Block, report: Report) -> Iterator[str]:

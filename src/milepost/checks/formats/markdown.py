@@ -72,9 +72,8 @@ def _finding(number: int, finding: Finding, report: Report) -> Iterator[str]:
 
 def _place(evidence: Evidence, report: Report) -> str:
     """A place with the words around it, its own characters bold."""
-    line = report.positions.of(evidence.span.start).line
     heading = in_markdown(report.heading_of(evidence.span.start))
-    where = report.say(f"第{line}行", f"line {line}")
+    where = report.where(evidence.span.start)
     if heading:
         where += report.say(f"（{heading}）", f" ({heading})")
     shown = excerpt(report.text, evidence.span, report.positions.line_at(evidence.span.start), WIDTH)

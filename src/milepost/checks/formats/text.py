@@ -24,7 +24,8 @@ def _finding(finding: Finding, report: Report) -> Iterator[str]:
     colour = COLOURS[finding.severity]
     where = _painted(f"{visible(report.name)}:{line}:{column}:", "1", report)
     called = f"{_painted(f'{severity} {finding.code}', colour, report)} {finding.name} [{finding.id}]"
-    yield f"{where} {called}"
+    page = report.page_of(finding.evidence[0].span.start)
+    yield f"{where} {called}" + ("" if page is None else report.say(f" 第{page}页", f" page {page}"))
     yield f"  {visible(finding.message.of(report.tongue))}"
     shown = finding.evidence[:MOST_PLACES]
     gutter = max(len(str(report.positions.of(each.span.start).line)) for each in shown)
