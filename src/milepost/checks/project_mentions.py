@@ -109,7 +109,11 @@ class ProjectIndex:
         return found
 
     def _named_at(self, at: int, end: int, text: str) -> tuple[Span, NamedProject] | None:
-        written = self._words.dashes.sub(self._words.line_dash, text[at : min(end, at + _LONGEST_PREFIX)])
+        if text[at : at + 2].lower() not in self._by_prefix:
+            return None
+        written = self._words.dashes.sub(self._words.line_dash, text[at : min(end, at + _LONGEST_PREFIX)].lower())
+        if written[:_TELLING] not in self._by_prefix:
+            return None
         for length in range(len(written), _TELLING - 1, -1):
             for each in self._by_prefix.get(written[:length], ())[:_FEW]:
                 own = length if each.rest.startswith(written[:length]) else length - self._placed(each)
@@ -169,6 +173,9 @@ class ProjectIndex:
         kind = self._words.quantifier.sub("", spelled(tail.of(self._inspection.folded), self._words))
         placed = place_named(kind, self._inspection) if tail == spans[-1] else None
         kind = placed[1] if placed else kind
+        # Many places have a centre or a park: only what is of one kind can be said of several in one word.
+        if self._words.generic.fullmatch(kind):
+            kind = ""
         noun = next(
             (kind[-n:] for n in range(min(_LONGEST_NOUN, len(kind)), 1, -1) if kind[-n:] in self._all_names), ""
         )

@@ -10,6 +10,7 @@ from typing import Literal
 
 from milepost.checks.inspection import Inspection
 from milepost.kernel.span import Span
+from milepost.languages.statement import Calendar
 from milepost.plans.concepts.matching import concept_of
 from milepost.plans.model import Baseline, Commitment, Fact, Indicator, Normalized, Target
 
@@ -193,7 +194,8 @@ class _Reader:
         concept = concept_of(self._words.adverb.sub("", item.subject), item.unit, self._code)
         place = self._place(item.subject, item.region, None)
         measure = self._measure(item.kind, item.unit, item.subject)
-        if place is None or measure is None or item.confidence < _least(concept):
+        undated = item.period is None and item.section not in self._inspection.past
+        if place is None or measure is None or undated or item.confidence < _least(concept):
             return
         source: Source = "past"
         time = self._time_of(item, measure)
@@ -210,24 +212,30 @@ class _Reader:
 
     def _time_of(self, item: Fact, measure: Measure) -> tuple[str, ...] | None:
         """The time of a fact: its last year, or its years where it runs over several; None for a hidden goal."""
-        if item.section not in self._inspection.past and not self._names_its_time(item):
-            begins = self._start
-            return None if item.period is None or (begins and int(item.period[1][:4]) < begins) else item.period[1:]
         if item.period is None:
             return (self._base,) if self._base else ("",)
+        if item.section not in self._inspection.past and not self._names_its_time(item, item.period[1]):
+            return None if self._start and int(item.period[1][:4]) < self._start else item.period[1:]
         return item.period if measure in {"growth", "sum", "yearly"} else item.period[1:]
 
-    def _names_its_time(self, item: Fact) -> bool:
-        """Whether the fact's year stands before it in its sentence, and is not only that of what it changed from."""
-        if item.period is None:
-            return False
+    def _names_its_time(self, item: Fact, year: str) -> bool:
+        """Whether a time of the past stands before a figure, and is not only that of what it changed from."""
         inspection, end = self._inspection, item.value_span.start
         before = bisect_left(self._figures, end) - 1
         if before >= 0 and self._figures[before] >= item.span.start:
-            between = inspection.folded[self._figures[before] : end]
-            if self._words.change_to.search(between) and item.period[1] not in between:
+            between = Span(self._figures[before], end)
+            if self._words.change_to.search(between.of(inspection.folded)) and not self._tells_past(between, year):
                 return False
-        return item.period[1] in inspection.folded[inspection.sentence_at(end).start : end]
+        return self._tells_past(Span(inspection.sentence_at(end).start, end), year)
+
+    def _tells_past(self, place: Span, year: str) -> bool:
+        """Whether a stretch names the year, or a time before the plan begins; a bare "five years" may be the plan's."""
+        folded, period = self._inspection.folded, self._inspection.plan.period
+        if year in place.of(folded) or self._start is None:
+            return year in place.of(folded)
+        moments = self._inspection.language.moments(folded, *place, Calendar(self._start, period.end))
+        past = (each.span.of(folded) for each in moments if each.last < self._start)
+        return any(not self._words.bare_period.fullmatch(words) for words in past)
 
     def _made(
         self, subject: str, concept: str | None, place: str, time: tuple[str, ...], measure: Measure,

@@ -51,6 +51,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             at = bisect_right(starts, promise.span.start) - 1
             if promise.stage not in _EARLY or at < 0 or promise.span.end > clauses[at].end:
                 continue
+            if inspection.words.consistency.not_early.search(inspection.folded, *clauses[at]):
+                continue
             named = [pair for pair in _named_in(clauses[at], inspection) if _is_carried_out(pair[1])]
             if named:
                 names = "、".join(dict.fromkeys(each.project.name for _, each in named))

@@ -39,6 +39,7 @@ WORDS = ConsistencyWords(
         "(?:提高|增加|上升|提升|扩大|增长|下降|降低|降|减少|缩小|缩短|压缩|压减|调整|优化)(?:到|至|为)"
     ),
     adverb=re.compile("(?:仅|只有|只|已|均|约|近|也)+$"),
+    bare_period=re.compile("[三五]年(?:来|内|间)?"),
     points=re.compile("个?百分点"),
     times=re.compile("[倍番]"),
     bare_name=re.compile("其中.*|总量|总数|合计|增速|占比|比重|数量"),
@@ -66,6 +67,10 @@ WORDS = ConsistencyWords(
     ),
     list_close=re.compile("等"),
     route=re.compile("[gsx]\\d{2,4}"),
+    generic=re.compile(
+        "(?:现代|特色|产业|工业|物流|农业|科技|创业|创新|示范|生产|加工|服务)*(?:园区?|基地|中心|集群|示范区|体系|平台|设施|网络|企业)"
+    ),
+    not_early=re.compile("资金|资本|政策|支持|规划建设|规划新建"),
     quantifier=re.compile(
         "^(?:[一二两三四五六七八九十百\\d]+[个座条批处]|若干|各类|各项|大中型|中小型|大型|中型|小型)+"
     ),
