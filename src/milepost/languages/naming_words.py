@@ -69,7 +69,8 @@ class NamingWords:
 
     `slogan` has the groups `field` (人才强) and `place` of a strategy. `line` has the groups `one`, `other`, `form` and
     `kind` of a road or railway between two places. `premises`, matched behind a place, has the rest of the name of an
-    institution or site, `loose_part` finds the parts of a name that are often left out. `institution` finds the kind of
+    institution or site, `loose_part` finds the parts of a name that are often left out,
+    `loose_rank` those of them that anybody leaves out. `institution` finds the kind of
     an institution, and `holder`, searched up to it, the place that it belongs to (`stem`) with its generic word, if
     there is one (`rank`). `quoted_site` finds a name in quotation marks (`name`)
     with what it is (`tail`), `title_of_county` a `title` for counties, given to a city (`place`).
@@ -115,6 +116,7 @@ class NamingWords:
     quoted_site: Pattern[str]
     title_of_county: Pattern[str]
     loose_part: Pattern[str]
+    loose_rank: Pattern[str]
     ranks: str
     holder: Pattern[str]
     whole_ranks: tuple[str, ...]

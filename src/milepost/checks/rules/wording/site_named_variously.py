@@ -57,8 +57,9 @@ def _at_places(inspection: Inspection) -> Iterable[dict[str, Span]]:
             name = text[start : rest.end()]
             key = words.loose_part.sub("", name)
             if len(key) >= LEAST_LENGTH:
-                sites.setdefault(key, {}).setdefault(name, Span(start, rest.end()))
-    return sites.values()
+                plain = words.loose_rank.sub("", name)
+                sites.setdefault(key, {}).setdefault(plain, Span(start, rest.end()))
+    return [{place.of(text): place for place in named.values()} for named in sites.values()]
 
 
 def _institutions(inspection: Inspection) -> Iterable[dict[str, Span]]:

@@ -90,6 +90,7 @@ WORDS = NamingWords(
     quoted_site=NEVER,
     title_of_county=NEVER,
     loose_part=NEVER,
+    loose_rank=NEVER,
     ranks="",
     holder=NEVER,
     whole_ranks=(),
