@@ -257,7 +257,6 @@ FAMILIES: tuple[Family, ...] = (
             "persons_counted_as_visits",
             "frame_not_closed",
             "title_unlike_rank",
-            "sentence_repeated",
             "heading_ends_like_parent",
         ),
     ),

@@ -27,7 +27,7 @@ from milepost.plans.model import Section
 LAST = re.compile(r"[，,;；]\s*(?P<last>[^，,;；]{6,})$")
 
 RULE = Rule(
-    code="WO35",
+    code="WO34",
     name="heading-ends-like-parent",
     severity="info",
     title=Words("标题与上级标题雷同", "a heading ends like the one above it"),
