@@ -41,6 +41,7 @@ def test_table_and_text_are_read_alike() -> None:
         ("到2025年，森林覆盖率达到22%。", "到2025年，森林覆盖率提高2个百分点。"),
         ("地区生产总值年均增长7%。", "到2025年，地区生产总值达到680亿元。"),
         ("到2025年，完成率达到90%。", "到2025年，完成率达到80%。"),
+        ("“十四五”期间累计城镇新增就业2万人。", "到2025年，城镇新增就业年均4000人。"),
     ],
 )
 def test_other_scope_year_place_or_measure_is_another_figure(one: str, other: str) -> None:

@@ -27,6 +27,7 @@ _SURE = 0.7
 _SURE_WITH_CONCEPT = 0.55  # a subject carried over from the clause before is right where subject and unit fit a concept
 _TOO_MANY_VALUES = 4  # a subject said with so many figures is no one thing
 _TELLING = 6  # characters of a subject that no concept fits
+_NEARBY = 24  # characters before a figure in which its clause says that it is one of each year
 _NEARLY = 0.1  # how far "more than 480" may lie from the exact figure
 
 
@@ -168,6 +169,8 @@ class _Reader:
         source: Source,
     ) -> Iterator[Statement]:  # fmt: skip
         measure = self._measure(target.kind, unit, subject)
+        if source == "goal":
+            measure = self._yearly(measure, span)
         time = target.by or self._end
         if measure is None or time is None or place is None:
             return
@@ -193,7 +196,7 @@ class _Reader:
     def _of_fact(self, item: Fact) -> Iterator[Statement]:
         concept = concept_of(self._words.adverb.sub("", item.subject), item.unit, self._code)
         place = self._place(item.subject, item.region, None)
-        measure = self._measure(item.kind, item.unit, item.subject)
+        measure = self._yearly(self._measure(item.kind, item.unit, item.subject), item.value_span)
         undated = item.period is None and item.section not in self._inspection.past
         if place is None or measure is None or undated or item.confidence < _least(concept):
             return
@@ -215,7 +218,8 @@ class _Reader:
         if item.period is None:
             return (self._base,) if self._base else ("",)
         if item.section not in self._inspection.past and not self._names_its_time(item, item.period[1]):
-            return None if self._start and int(item.period[1][:4]) < self._start else item.period[1:]
+            year = item.period[1][:4]
+            return None if self._start and year.isdecimal() and int(year) < self._start else item.period[1:]
         return item.period if measure in {"growth", "sum", "yearly"} else item.period[1:]
 
     def _names_its_time(self, item: Fact, year: str) -> bool:
@@ -278,6 +282,13 @@ class _Reader:
         if region is None and name is None and None not in self._whole:
             return None
         return "whole" if region in self._whole and (name is None or name in self._whole) else region or name
+
+    def _yearly(self, measure: Measure | None, figure: Span) -> Measure | None:
+        """The measure of a figure; a sum or level is that of a year where the words before it say so."""
+        folded = self._inspection.folded
+        start = max(figure.start - _NEARBY, self._inspection.sentence_at(figure.start).start)
+        before = self._words.clause_end.split(folded[start : figure.start])[-1]
+        return "yearly" if measure in {"sum", "level"} and self._words.yearly.search(before) else measure
 
     def _measure(self, kind: str, unit: str | None, subject: str) -> Measure | None:
         if kind in _MEASURES and _MEASURES[kind] in {"relative", "growth"}:

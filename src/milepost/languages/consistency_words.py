@@ -14,10 +14,11 @@ class ConsistencyWords:
     `filler` is what may be taken off a subject without loss, `scopes` the words that make another figure of the same
     concept, `place` a place at the beginning of a subject, `change` the end of a subject that measures a change.
     `change_to` are the words between the value that something changes from and the one it changes to, `adverb` what
-    may be left at the end of a subject, `bare_period` a number of years that does not say which. `points` and `times`
-    are units of a difference and of a multiple; `bare_name` is the name of a sub-row that says nothing without its
-    group. `bound_before` and `bound_behind` are the words beside a figure that say how strictly it is meant;
-    `spacing` is what may stand inside a name without changing it.
+    may be left at the end of a subject, `bare_period` a number of years that does not say which. `yearly` says that a
+    figure is one of each year, behind the last `clause_end`. `points` and `times` are units of a difference and of a
+    multiple; `bare_name` is the name of a sub-row that says nothing without its group. `bound_before` and
+    `bound_behind` are the words beside a figure that say how strictly it is meant; `spacing` is what may stand inside
+    a name without changing it.
 
     For the names of projects: `one_spelling` are patterns with what they are replaced by, so that one thing is
     written one way; `project_tail` is what a name may end in without loss, `whole_region` how it begins when it is
@@ -46,6 +47,8 @@ class ConsistencyWords:
     change_to: Pattern[str]
     adverb: Pattern[str]
     bare_period: Pattern[str]
+    yearly: Pattern[str]
+    clause_end: Pattern[str]
     points: Pattern[str]
     times: Pattern[str]
     bare_name: Pattern[str]

@@ -40,6 +40,8 @@ WORDS = ConsistencyWords(
     ),
     adverb=re.compile("(?:仅|只有|只|已|均|约|近|也)+$"),
     bare_period=re.compile("[三五]年(?:来|内|间)?"),
+    yearly=re.compile("年均|每年|年度|逐年|年年"),
+    clause_end=re.compile("[,，;；。]"),
     points=re.compile("个?百分点"),
     times=re.compile("[倍番]"),
     bare_name=re.compile("其中.*|总量|总数|合计|增速|占比|比重|数量"),
