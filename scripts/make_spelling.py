@@ -250,9 +250,10 @@ def confusions(archives: Path, words: Counter[str]) -> dict[str, NDArray[np.gene
     for word, count in words.items():
         for each in word:
             used[each] += count
-    common = sorted(each for each in gb2312() if used[each] > 7)
+    common = sorted(each for each in gb2312() if used[each] > 0.5)
     readings = json.loads(member(archives, "pypinyin", "pinyin_dict.json"))
-    sounds = {each: without_tone(str(readings.get(str(ord(each)), each)).split(",")[0]) for each in common}
+    spoken = {each: without_tone(str(readings.get(str(ord(each)), each))).split(",") for each in common}
+    sounds = {each: heard[0] for each, heard in spoken.items()}
     same, near, shapes = defaultdict(set), defaultdict(set), defaultdict(set)
     for each, sound in sounds.items():
         same[sound].add(each)
@@ -262,8 +263,10 @@ def confusions(archives: Path, words: Counter[str]) -> dict[str, NDArray[np.gene
             shapes[one].add(other)
     lists: dict[int, list[tuple[int, int]]] = {}
     for each, sound in sounds.items():
-        first, second = same[sound] - {each}, shapes[each] - same[sound] - {each}
-        third = near[blurred(sound)] - same[sound] - shapes[each]
+        # One may have been meant by any sound of the character that stands there.
+        first = set().union(*(same[other] for other in spoken[each])) - {each}
+        second = shapes[each] - first - {each}
+        third = near[blurred(sound)] - first - shapes[each] - {each}
         ranked = [(other, kind) for kind, group in enumerate((first, second, third)) for other in sorted(group)]
         lists[int(numbers()[ord(each)])] = [(int(numbers()[ord(other)]), kind) for other, kind in ranked]
     flat = [pair for number in range(SIZE) for pair in lists.get(number, [])]

@@ -13,17 +13,18 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from milepost.checks.spelling.characters import FIRST, Codes, Floats, Indices, packed_columns
+from milepost.checks.spelling.characters import DIGIT, FIRST, LATIN, SIZE, Codes, Floats, Indices, packed_columns
 from milepost.checks.spelling.knowledge import NO_WORD, Knowledge
 from milepost.checks.spelling.likelihood import OWN, Language
 from milepost.checks.spelling.pairs import Pairs, spread
 
 Change = Literal["replaced", "inserted", "removed", "repeated", "swapped", "moved"]
 
-# Log-probability below which one character, and two in a row, are strange.
-STRANGE_ONE, STRANGE_PAIR = -7.0, -12.0
+# Log-probability below which one character, two in a row, and one after which something may be missing are strange.
+STRANGE_ONE, STRANGE_PAIR, STRANGE_GAP = -7.0, -12.0, -6.5
 # How many characters to try at a place, and how well they must pair with their neighbours at least.
-TRIED_REPLACED, PAIRING_REPLACED, TRIED_INSERTED, PAIRING_INSERTED = 3, 3.5, 3, 3.5
+TRIED_REPLACED, PAIRING_REPLACED = 3, 3.0
+TRIED_INSERTED, PAIRING_INSERTED, TRIED_BESIDE, PAIRING_BESIDE = 3, 3.5, 2, 2.5
 # No change is looked for in the margin that a text is given at both ends.
 MARGIN = 8
 
@@ -97,21 +98,34 @@ def replaced(reading: Reading, pairs: Pairs) -> Edits:
 def inserted(reading: Reading, pairs: Pairs) -> Edits:
     """Characters put in before one, or before a sign, that is strange after what stands before it."""
     known: Knowledge = reading.spoken.known
-    at = np.flatnonzero(reading.found < STRANGE_ONE)
+    at = np.flatnonzero(reading.found < STRANGE_GAP)
     at = at[(at >= MARGIN) & (at <= len(reading.codes) - MARGIN)]
+    # What follows a figure or a Latin letter is its unit or a name; nothing can be told.
+    at = at[(reading.codes[at - 1] != DIGIT) & (reading.codes[at - 1] != LATIN)]
     after, following = known.following.of(reading.codes[at - 1].astype(np.intp))
     before, preceding = known.preceding.of(reading.codes[at].astype(np.intp))
     starts, others = at[np.append(after, before)], np.append(following, preceding)
-    merit = pairs.strength(reading.codes[starts - 1], others) + pairs.strength(others, reading.codes[starts])
-    merit -= 0.5 * np.log1p(known.orders[1].counts[others])
-    kept = foremost(starts, merit, TRIED_INSERTED, PAIRING_INSERTED)
+    left, right = pairs.strength(reading.codes[starts - 1], others), pairs.strength(others, reading.codes[starts])
+    usual = np.float32(0.5) * np.log1p(known.orders[1].counts)[others]
+    # It joins both neighbours, or makes a word with one of them.
+    both, either = left + right - usual, np.maximum(left, right) - usual
+    worth = np.flatnonzero((both >= PAIRING_INSERTED) | (either >= PAIRING_BESIDE))
+    # Many a character stands in both lists.
+    worth = worth[np.unique(starts[worth] * SIZE + others[worth], return_index=True)[1]]
+    starts, others, both, either = starts[worth], others[worth], both[worth], either[worth]
+    between = foremost(starts, both, TRIED_INSERTED, PAIRING_INSERTED)
+    beside = foremost(starts, either, TRIED_BESIDE, PAIRING_BESIDE)
+    kept = np.unique(np.append(between, beside))
     return Edits("inserted", starts[kept], 0, others[kept].astype(np.uint64)[:, None], no_likeness(len(kept)))
 
 
 def removed(reading: Reading) -> Edits:
     """Characters left out where they and the one after them are strange."""
     at = places(reading)
-    at = at[(reading.over(at, 2) < 1.3 * STRANGE_PAIR) & (reading.codes[at] != reading.codes[at - 1])]
+    codes = reading.codes
+    # What is repeated is another sort; a single character between signs is an item or a label.
+    lone = (codes[at - 1] < FIRST) & (codes[at + 1] < FIRST)
+    at = at[(reading.over(at, 2) < 1.3 * STRANGE_PAIR) & (codes[at] != codes[at - 1]) & ~lone]
     return Edits("removed", at, 1, np.zeros((len(at), 0), np.uint64), no_likeness(len(at)))
 
 

@@ -31,19 +31,21 @@ class Lattice(NamedTuple):
     after: Scores
 
 
-def word_scores(spoken: Language, keys: Codes, length: int) -> Floats:
-    """Log-probability of each string as a word of the language or of the document."""
+def word_scores(spoken: Language, keys: Codes, length: int) -> tuple[Floats, NDArray[np.bool_]]:
+    """Log-probability of each string as a word of the language or of the document, and whether it is known at all."""
     if length == 1:
         scores = spoken.known.orders[1].words[keys.astype(np.intp)]
-        return np.where(keys >= FIRST, np.maximum(scores, LONE), SIGN).astype(np.float32)
+        return np.where(keys >= FIRST, np.maximum(scores, LONE), SIGN).astype(np.float32), keys >= FIRST
     known, own = spoken.known.orders[length], spoken.own[length]
-    return np.maximum(known.words[known.find(keys)], own.words[own.find(keys)])
+    found, own_found = known.find(keys), own.find(keys)
+    there = (found < len(known.keys)) | (own_found < len(own.keys))
+    return np.maximum(known.words[found], own.words[own_found]), there
 
 
 def own_word_scores(spoken: Language, codes: Codes, length: int) -> Floats:
     """As `word_scores`, for the strings of the document itself, by their first character."""
     if length == 1:
-        return word_scores(spoken, codes, 1)
+        return word_scores(spoken, codes, 1)[0]
     scores = np.maximum(spoken.known.orders[length].words[spoken.met[length]], spoken.own[length].words[:-1])
     return np.append(scores[spoken.places[length]], np.full(length - 1, NO_WORD, np.float32))
 
@@ -98,16 +100,19 @@ def changed_scores(spoken: Language, divided: Lattice, rows: Codes, wide: int, l
     """
     reach = LONGEST - 1
     nodes: dict[int, Scores] = {-back: divided.before[left - back] for back in range(reach + 1)}
+    nodes |= {end: np.full(len(rows), -1e9) for end in range(1, wide + 1)}
     result = np.full(len(rows), -1e9) if wide else nodes[0] + divided.after[right]
-    for end in range(1, wide + reach + 1):
-        here = np.full(len(rows), -1e9)
-        for length in range(1, LONGEST + 1):
-            start = end - length
-            if start in nodes and start < wide:
-                keys = packed_columns(rows, CONTEXT + start, CONTEXT + end - 1)
-                here = np.maximum(here, nodes[start] + word_scores(spoken, keys, length))
-        if end <= wide:
-            nodes[end] = here
-        if end >= wide:
-            result = np.maximum(result, here + divided.after[right + end - wide])
+    for start in range(-reach, wide):
+        alive = np.arange(len(rows))
+        for length in range(max(1, 1 - start), LONGEST + 1):
+            end = start + length
+            keys = packed_columns(rows[alive], CONTEXT + start, CONTEXT + end - 1)
+            scores, there = word_scores(spoken, keys, length)
+            value = nodes[start][alive] + scores
+            if end <= wide:
+                nodes[end][alive] = np.maximum(nodes[end][alive], value)
+            if end >= wide:
+                result[alive] = np.maximum(result[alive], value + divided.after[right[alive] + end - wide])
+            # What is no n-gram begins no longer one.
+            alive = alive[there]
     return result
