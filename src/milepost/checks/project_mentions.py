@@ -84,6 +84,7 @@ class ProjectIndex:
         self._words = inspection.words.consistency
         named = inspection.derived(named_projects)
         self._all_names = "\n".join(each.rest for each in named)
+        self._nouns: dict[str, str] = {}
         self._by_prefix: dict[str, list[NamedProject]] = {}
         self._by_place: dict[str, list[NamedProject]] = {}
         for each in named:
@@ -176,24 +177,27 @@ class ProjectIndex:
         # Many places have a centre or a park: only what is of one kind can be said of several in one word.
         if self._words.generic.fullmatch(kind):
             kind = ""
-        noun = next(
-            (kind[-n:] for n in range(min(_LONGEST_NOUN, len(kind)), 1, -1) if kind[-n:] in self._all_names), ""
-        )
-        members = tuple(self._member(span, number == 0, kind, noun) for number, span in enumerate(spans))
+        members = tuple(self._member(span, number == 0, kind) for number, span in enumerate(spans))
         kin: tuple[NamedProject, ...] = ()
-        if all(member.place for member in members) and len(noun) >= _TELLING_NOUN and noun == kind:
-            kin = tuple(
-                each for group in self._by_place.values() for each in group if each.rest.endswith(noun)
-            )[:_FEW]  # fmt: skip
+        if all(member.place for member in members) and len(kind) >= _TELLING_NOUN and self._noun(kind) == kind:
+            kin = tuple(each for group in self._by_place.values() for each in group if each.rest.endswith(kind))[:_FEW]
         return TextList(clause, members, tail, kin)
 
-    def _member(self, span: Span, is_first: bool, kind: str, noun: str) -> Member:
+    def _noun(self, kind: str) -> str:
+        """The longest end of a kind that is in the name of a project; "" for none."""
+        if kind not in self._nouns:
+            ends = (kind[-length:] for length in range(min(_LONGEST_NOUN, len(kind)), 1, -1))
+            self._nouns[kind] = next((end for end in ends if end in self._all_names), "")
+        return self._nouns[kind]
+
+    def _member(self, span: Span, is_first: bool, kind: str) -> Member:
         name = spelled(span.of(self._inspection.folded), self._words)
         named = place_named(name, self._inspection)
         if named is not None:
             place, rest = named
             bare = not rest or rest == kind
             there = self._by_place.get(place, ())
+            noun = self._noun(kind) if bare else ""
             if bare:
                 found = [each for each in there if noun and noun in each.rest and self._covers(kind, noun, each.rest)]
             else:
