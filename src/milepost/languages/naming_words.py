@@ -64,8 +64,7 @@ class NamingWords:
     `doubled_word` a word said twice. `pairings` are verbs and objects that do not go together.
 
     `bound_twice` finds a figure with a limit said before and behind it (不低于…以上), `acronym_twice` an acronym and
-    the same in words, `rate_by_percent` a rate that rises "by 5 %". `own_plan` has the group `period` of a plan that is
-    ordered to be drawn up, `periods` the first year of each such period.
+    the same in words, `rate_by_percent` a rate that rises "by 5 %".
 
     `slogan` has the groups `field` (人才强) and `place` of a strategy. `line` has the groups `one`, `other`, `form` and
     `kind` of a road or railway between two places. `premises`, matched behind a place, has the rest of the name of an
@@ -107,8 +106,6 @@ class NamingWords:
     bound_twice: Pattern[str]
     acronym_twice: Pattern[str]
     rate_by_percent: Pattern[str]
-    own_plan: Pattern[str]
-    periods: dict[str, int]
     slogan: Pattern[str]
     line: Pattern[str]
     premises: Pattern[str]

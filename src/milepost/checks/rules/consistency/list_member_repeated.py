@@ -72,13 +72,13 @@ def _trimmed(span: Span, text: str) -> Span:
 
 
 FINDS = [
-    "第一章  旅游\n发展⟦休闲度假游⟧、节庆文化游、民俗风情游、⟦休闲度假游⟧、口岸边境游等特色旅游。\n",
+    "第一章  旅游\n发展⟦稻田研学游⟧、古窑探访游、骑行露营游、⟦稻田研学游⟧、湖畔康养游等特色旅游。\n",
     (
         "# Northfield District Plan 2026-2030\n## Roads\n"
         "We will repair Market Street, ⟦Old Harbour Road⟧, Mill Lane, ⟦Old Harbour Road⟧, and Church Hill.\n"
     ),
 ]
 PASSES = [
-    "第一章  旅游\n发展休闲度假游、节庆文化游、民俗风情游、口岸边境游等特色旅游。\n",
+    "第一章  旅游\n发展稻田研学游、古窑探访游、骑行露营游、湖畔康养游等特色旅游。\n",
     "第一章  教育\n坚持教育优先，加快教育发展、教育公平、教育改革。\n",
 ]

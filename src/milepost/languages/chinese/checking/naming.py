@@ -126,7 +126,6 @@ WORDS = NamingWords(
     ),
     clause_signs="，。；：、\n]",
     repeated_verb=(
-        re.compile(rf"(?P<verb>坚持)把{_CLAUSE}{{1,20}}(?:长期|始终)?(?P=verb)下去"),
         re.compile(rf"(?P<verb>提高|增长|提升)[与和]{_CLAUSE}{{2,12}}?同步(?P=verb){_END}"),
     ),
     acting=re.compile(rf"(?:{_MANNER})*(?:{_VERBS}|举办|组织|做好|抓好|加大|加快|支持|鼓励|培养|引导|探索|启动|创新)"),
@@ -171,7 +170,6 @@ WORDS = NamingWords(
             "推进……建设",
         ),
         Pairing(re.compile(rf"(?P<verb>依托|利用)(?:(?!的){_CLAUSE}){{2,40}}?(?P<object>途径){_END}"), "通过"),
-        Pairing(re.compile(r"(?P<verb>是|为)\d{4}年(?P<object>\d[\d.]*倍)"), "是……年的……倍"),
         Pairing(re.compile(r"(?P<verb>坚持|贯彻|构建|践行)(?P<object>新发展阶段)"), "立足"),
         Pairing(re.compile(r"(?P<verb>坚持|贯彻|立足|践行)(?P<object>新发展格局)"), "构建"),
         Pairing(re.compile(r"(?P<verb>构建|立足|进入)(?P<object>新发展理念)"), "贯彻"),
@@ -189,11 +187,6 @@ WORDS = NamingWords(
         r"(?:率(?<=[^效产汇频利税费功速出]率)|比重|比例)(?:年均|平均|累计|每年)?(?:提高|上升|增加|提升)了?"
         r"(?P<figure>\d[\d.]*%)(?!以上的|点)"
     ),
-    own_plan=re.compile(
-        rf"(?:编制|制定|研究制定|起草)(?:好|完成|实施)?{HAN}{{0,8}}?[“\"]?(?P<period>十[一二三四五六七]五)[”\"]?"
-        r"(?:国民经济和社会发展)?(?:五年)?(?:总体|发展)?规划纲要(?!的?实施)"
-    ),
-    periods={"十一五": 2006, "十二五": 2011, "十三五": 2016, "十四五": 2021, "十五五": 2026},
     slogan=re.compile(rf"[强兴立富活](?<=(?P<field>{HAN}{{2}}[强兴立富活]))(?P<place>(?![国省军]){HAN})(?=[”\"]?战略)"),
     line=re.compile(
         rf"(?P<one>{HAN}{{2}})(?:至|[—－–~-]+)(?P<other>{HAN}{{2}})"

@@ -81,8 +81,6 @@ WORDS = NamingWords(
         r"(?:rise|rises|rose|increase|increases|increased|grow|grows|grew) "
         r"by (?P<figure>\d[\d.]*(?:%| per ?cent))(?! ?age| of)"
     ),
-    own_plan=NEVER,
-    periods={},
     slogan=NEVER,
     line=NEVER,
     premises=NEVER,
