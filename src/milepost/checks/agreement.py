@@ -61,7 +61,8 @@ def agreement(findings: Sequence[Finding], review: Sequence[Reviewed]) -> Agreem
     """
     names = {family.letters: family.name for family in FAMILIES}
     answered: set[str] = set()
-    found, missed = [], []
+    found: list[Reviewed] = []
+    missed: list[Reviewed] = []
     for each in review:
         kindred = KINDRED[each.family]
         hits = [one.id for one in findings if names[one.code[:2]] in kindred and _meets(one, each)]

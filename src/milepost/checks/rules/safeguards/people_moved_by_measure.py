@@ -40,7 +40,7 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Words that say people are to be moved, in sentences on the future that set no condition."""
     words = inspection.words.safeguards
-    figures = [item.span for item in (*inspection.plan.commitments, *inspection.plan.facts)]
+    figures = [*(item.span for item in inspection.plan.commitments), *(item.span for item in inspection.plan.facts)]
     for found in words.moving.finditer(inspection.folded):
         section = inspection.section_at(found.start())
         sentence = inspection.sentence_at(found.start()).of(inspection.folded)
