@@ -44,13 +44,15 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         yield Fault(message, (reference.span,))
 
 
+_HEAD = "青禾市国民经济和社会发展第十四个五年规划纲要（2021—2025年）\n"
+
+_ENGLISH = "# Northfield District Development Plan 2021–2025\n\n## Chapter 1 Industry\n\n"
+
 FINDS = [
-    "青禾市国民经济和社会发展第十四个五年规划纲要（2021—2025年）\n第一章  产业\n"
-    "落实《⟦青禾市工业发展三年行动方案（2020—2022年）⟧》，做强制造业。\n",
+    _HEAD + "第一章  产业\n落实《⟦青禾市工业发展三年行动方案（2020—2022年）⟧》，做强制造业。\n",
+    _ENGLISH + "The district will implement the ⟦Northfield Industry Strategy 2020–2023⟧ and build workshops.\n",
 ]
 PASSES = [
-    "青禾市国民经济和社会发展第十四个五年规划纲要（2021—2025年）\n第一章  产业\n"
-    "落实《青禾市工业发展规划（2021—2025年）》，做强制造业。\n",
-    "青禾市国民经济和社会发展第十四个五年规划纲要（2021—2025年）\n第一章  产业\n"
-    "落实《青禾市国土空间总体规划（2021—2035年）》，做强制造业。\n",
+    _HEAD + "第一章  产业\n落实《青禾市工业发展规划（2021—2025年）》，做强制造业。\n",
+    _HEAD + "第一章  产业\n落实《青禾市国土空间总体规划（2021—2035年）》，做强制造业。\n",
 ]
