@@ -40,7 +40,7 @@ def numbers() -> NDArray[np.uint16]:
     table = np.full(0x10000, BREAK, np.uint16)
     table[0x3400:0xA000] = UNKNOWN
     for signs, number in (
-        ("0123456789０１２３４５６７８９.．%％", DIGIT),
+        ("0123456789０１２３４５６７８９.．%％〇○", DIGIT),
         ("“”‘’《》()（）[]【】\"'", QUOTE),
         ("、", COMMA),
     ):

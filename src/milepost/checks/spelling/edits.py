@@ -13,7 +13,17 @@ from typing import Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from milepost.checks.spelling.characters import DIGIT, FIRST, LATIN, SIZE, Codes, Floats, Indices, packed_columns
+from milepost.checks.spelling.characters import (
+    DIGIT,
+    FIRST,
+    LATIN,
+    SIZE,
+    Codes,
+    Floats,
+    Indices,
+    encoded,
+    packed_columns,
+)
 from milepost.checks.spelling.knowledge import NO_WORD, Knowledge
 from milepost.checks.spelling.likelihood import OWN, Language
 from milepost.checks.spelling.pairs import Pairs, spread
@@ -25,6 +35,7 @@ STRANGE_ONE, STRANGE_PAIR, STRANGE_GAP = -7.0, -12.0, -6.5
 # How many characters to try at a place, and how well they must pair with their neighbours at least.
 TRIED_REPLACED, PAIRING_REPLACED = 3, 3.0
 TRIED_INSERTED, PAIRING_INSERTED, TRIED_BESIDE, PAIRING_BESIDE = 3, 3.5, 2, 2.5
+ONE = encoded("一")[0]
 # No change is looked for in the margin that a text is given at both ends.
 MARGIN = 8
 
@@ -100,8 +111,9 @@ def inserted(reading: Reading, pairs: Pairs) -> Edits:
     known: Knowledge = reading.spoken.known
     at = np.flatnonzero(reading.found < STRANGE_GAP)
     at = at[(at >= MARGIN) & (at <= len(reading.codes) - MARGIN)]
-    # What follows a figure or a Latin letter is its unit or a name; nothing can be told.
-    at = at[(reading.codes[at - 1] != DIGIT) & (reading.codes[at - 1] != LATIN)]
+    # What stands beside a figure or a Latin letter is its unit or a name; nothing can be told.
+    beside_figure = np.isin(np.stack([reading.codes[at + offset] for offset in (-2, -1, 0, 1)]), (DIGIT, LATIN))
+    at = at[~beside_figure.any(axis=0)]
     after, following = known.following.of(reading.codes[at - 1].astype(np.intp))
     before, preceding = known.preceding.of(reading.codes[at].astype(np.intp))
     starts, others = at[np.append(after, before)], np.append(following, preceding)
@@ -144,6 +156,8 @@ def repeated(reading: Reading, length: int) -> Edits:
         order = reading.spoken.known.orders[length]
         keys = packed_columns(codes[at[:, None] + np.arange(length)], 0, length - 1)
         at = at[order.words[order.find(keys)] > NO_WORD]
+        # 一步一步, 一个一个 count on.
+        at = at[codes[at] != ONE]
     return Edits("repeated", at, length, np.zeros((len(at), 0), np.uint64), no_likeness(len(at)))
 
 
