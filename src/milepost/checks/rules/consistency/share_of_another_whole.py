@@ -70,7 +70,7 @@ def _place_of(name: str, item: Fact | Commitment, inspection: Inspection) -> Spa
 FINDS = [
     (
         "# 青禾市“十四五”规划纲要（2021—2025年）\n## 发展基础\n民生支出占⟦一般公共预算支出的74%⟧以上。\n## 民生福祉\n"
-        "每年将⟦地方财政支出的72%⟧以上用于改善民生。\n"
+        "每年⟦财政支出的72%⟧以上用于民生。\n"
     ),
 ]
 PASSES = [
