@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.kernel.span import Span
-from milepost.plans.concepts.table import concepts
+from milepost.plans.concepts.table import concept as concept_named
 from milepost.plans.model import Commitment, Indicator
 
 RULE = Rule(
@@ -53,7 +53,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _moves_people(item: Indicator | Commitment, name: str, unit: str | None, inspection: Inspection) -> bool:
     words = inspection.words.safeguards
-    concept = concepts().get(item.concept or "")
+    concept = concept_named(item.concept or "")
     if concept is not None and concept.safeguard:
         return True
     counted = unit is not None and words.people.search(inspection.language.fold(unit)) is not None
