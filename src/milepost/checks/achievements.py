@@ -105,7 +105,7 @@ def of_goal(goal: Goal, inspection: Inspection) -> Amount | None:
         return None
     if goal.concept and goal.concept.change in ("growth", "fall"):
         return None
-    if _is_gain(goal):
+    if is_gain(goal):
         return None
     value = target.normalized.value
     if target.comparator == "range" and target.normalized.value_high is not None and goal.way == "down":
@@ -184,7 +184,7 @@ def years_of(period: tuple[str, str] | None) -> int | None:
     return years if years > 0 else None
 
 
-def _is_gain(goal: Goal) -> bool:
+def is_gain(goal: Goal) -> bool:
     """Whether a sum of a row only says by how much its own level is to rise."""
     row = goal.item
     return (

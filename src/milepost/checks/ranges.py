@@ -28,7 +28,8 @@ def beyond(name: str, known: Concept | None, value: Normalized | None, inspectio
         return None
     highest = max(value.value, value.value_high if value.value_high is not None else value.value)
     is_rate = value.unit == "1"
-    if known is not None and value.unit in known.units and not is_change(name, None, inspection):
+    in_its_unit = known is not None and value.unit in known.units and not _is_of_a_part(value.unit, known)
+    if known is not None and in_its_unit and not is_change(name, None, inspection):
         # Limits of rates and of lives are those of the thing; a count has none above, and is never negative.
         if known.high is not None and highest > known.high + _ROOM:
             return _printed(known.high, is_rate)
@@ -50,6 +51,11 @@ def facts_beyond(inspection: Inspection) -> Iterator[tuple[Fact, Span, str]]:
         limit = beyond(fact.subject, concept(identity) if identity else None, fact.normalized, inspection)
         if limit is not None:
             yield fact, telling(inspection.text, fact.span, fact.value_span, fact.subject), limit
+
+
+def _is_of_a_part(unit: str, known: Concept) -> bool:
+    """Whether a unit is only the upper part of the concept's own (m3 of m3/CNY): what it is divided by is in the name."""
+    return any(other.startswith(f"{unit}/") for other in known.units)
 
 
 def _printed(limit: float, is_rate: bool) -> str:
