@@ -77,7 +77,7 @@ def _change_beside(inspection: Inspection, words: MovementWords, pair: Span) -> 
     text = inspection.folded
     behind = words.by.search(text, pair.end, min(len(text), pair.end + _BESIDE + 20))
     if behind and behind.start() - pair.end <= _BESIDE and not _APART.search(text, pair.end, behind.start()):
-        return _change(inspection, behind)
+        return None if words.another.search(text, pair.end, behind.start()) else _change(inspection, behind)
     before = list(words.by.finditer(text, max(0, pair.start - _BESIDE - 20), pair.start))
     if before and pair.start - before[-1].end() <= 2 and not _APART.search(text, before[-1].end(), pair.start):
         return _change(inspection, before[-1])

@@ -123,13 +123,16 @@ class _Gathering:
         quantity, growth = self._quantity(fact.subject, identity, self._region(fact.region))
         first, last = (_year(period[0]), _year(period[1])) if period else (None, None)
         past = fact.section in self.inspection.past
-        if fact.kind == "cumulative" and not past and first != last:
-            first, last = self.start, self.end
         kind = self._fact_kind(fact, growth)
         if kind is None:
             return
+        if (fact.kind == "cumulative" or kind == "average") and not past and first != last:
+            first, last = self.start, self.end
         if kind == "level":
             first = last
+        if kind == "growth" and last is None:
+            # A rate that is promised without years is one for the plan's own.
+            first, last = self.start, self.end
         if kind in ("multiple", "points"):
             first = self._from_year(fact.value_span.start) or None
         self._add(
@@ -165,6 +168,9 @@ class _Gathering:
             return
         if kind == "level":
             first = last
+        if kind == "growth" and last is None:
+            # A rate that is promised without years is one for the plan's own.
+            first, last = self.start, self.end
         if kind in ("multiple", "points"):
             first = self._from_year(place.start) or self.start
         self._add(
@@ -223,6 +229,9 @@ class _Gathering:
             grown = "%" in raw
             value, scale, base_unit = (value / 100, 1.0, "1") if grown else (value, 1.0, "1")
             interval = Interval(interval.low / 100, interval.high / 100) if grown else interval
+            if not grown and comparator == "eq" and float(value).is_integer():
+                # Multiples are told to a tenth: twice is not "between one and a half and two and a half times".
+                interval = Interval(value - 0.1, value + 0.1)
             if grown or self.words.grown_by.search(self._before(span.start)):
                 value, interval = value + 1, interval.plus(Interval(1, 1))
         scaled = Interval(interval.low * scale, interval.high * scale)

@@ -54,7 +54,7 @@ def facts_beyond(inspection: Inspection) -> Iterator[tuple[Fact, Span, str]]:
 
 
 def _is_of_a_part(unit: str, known: Concept) -> bool:
-    """Whether a unit is only the upper part of the concept's own (m3 of m3/CNY): what it is divided by is in the name."""
+    """Whether a unit is only the upper part of the concept's (m3 of m3/CNY): the rest is in the name."""
     return any(other.startswith(f"{unit}/") for other in known.units)
 
 

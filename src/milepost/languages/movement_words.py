@@ -14,7 +14,7 @@ class MovementWords:
     `moved` finds a start and an end (`low`, `high`, with `low_unit`, `high_unit`, `low_year`, `high_year`) and the
     verb between or before them (`up` or `down`); `by` finds an amount of change (`amount`, `unit`) with its verb
     (`up` or `down`), `yearly` when it is one of each year, and `is_multiple` when it says how many times as much
-    there is. `ranked` shows that what moves is a rank. `structure` names what shares of a whole are of. `including`
+    there is, and `another` what stands before it where it is the change of something else. `ranked` shows that what moves is a rank. `structure` names what shares of a whole are of. `including`
     leads in the parts of the figure before it, `apart` shows that a figure behind it is no part, `averaged` that the
     whole is an average, which parts may exceed. `lasting` finds a number of years (`years`) or a plan's number
     (`plan`) at the end of what stands before years in brackets; `number` gives the value of a numeral and
@@ -25,6 +25,7 @@ class MovementWords:
 
     moved: Pattern[str]
     by: Pattern[str]
+    another: Pattern[str]
     ranked: Pattern[str]
     structure: Pattern[str]
     including: Pattern[str]

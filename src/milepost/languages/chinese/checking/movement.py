@@ -37,6 +37,10 @@ WORDS = MovementWords(
         rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|(?P<is_multiple>是(?:\d{{4}}年)?的?|为(?:\d{{4}}年)?的))"
         rf"(?:了|约|近|超过|幅度?达?)?(?P<amount>{_NUMBER})(?P<unit>个?百分点|%|倍|{HAN}{{0,4}})"
     ),
+    another=re.compile(
+        rf"[，,](?:(?:[一二三四五六七八九十\d]+年|期间|累计|合计|年均|平均|同比|净|共|将|约|实际|总体|分别|力争|预计|实现|相当于|"
+        rf"[比较](?:{HAN}|\d)*?(?:年|末|五”?(?:时期|期间)?)))*(?!其中|五年|年均|累计){HAN}{{4,}}$"
+    ),
     ranked=re.compile(r"第$|位|名"),
     structure=re.compile(r"结构|构成|比例|比重|占比|比"),
     including=re.compile(r"其中[：，]?"),

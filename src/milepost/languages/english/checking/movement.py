@@ -32,6 +32,7 @@ WORDS = MovementWords(
         rf"(?P<yearly>\s+(?:a|per|each) (?:year|annum)| annually)?",
         re.IGNORECASE,
     ),
+    another=re.compile(r",\s+(?:and|while|with)\s+(?:the\s+)?[a-z]+", re.IGNORECASE),
     ranked=re.compile(r"\b(?:rank|place|position)", re.IGNORECASE),
     structure=re.compile(r"structure|composition|ratio|split|shares?\b", re.IGNORECASE),
     including=re.compile(r",?\s*\b(?:of which|of whom|of these)\b,?", re.IGNORECASE),
