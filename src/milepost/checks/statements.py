@@ -87,7 +87,20 @@ def table_against_text(inspection: Inspection, source: Source) -> Iterator[tuple
         tabled = [each for each in group if each.source == "table"]
         told = [each for each in group if each.source == source]
         for row in tabled[:1]:
-            yield from ((row, each) for each in told)
+            yield from ((row, each) for each in _last_of_sentences(row, told))
+
+
+def _last_of_sentences(row: Statement, told: Iterable[Statement]) -> Iterator[Statement]:
+    """The figures on what a row is on, one for each sentence.
+
+    A sentence with several tells them year by year: it agrees when one of them does, and else its last is meant.
+    """
+    sentences: dict[int, list[Statement]] = {}
+    for each in told:
+        sentences.setdefault(each.sentence, []).append(each)
+    for members in sentences.values():
+        if not any(row.says_the_same_value(each) for each in members):
+            yield members[-1]
 
 
 def contradictions(inspection: Inspection, source: Source) -> Iterator[list[Statement]]:
@@ -130,6 +143,8 @@ class _Reader:
         self._base = str(period.start - 1) if period.start else None
         region = inspection.plan.region
         self._whole = {None, region.code, region.name} if region else {None}
+        far = inspection.words.targets.far_title
+        self._far = {each.id for each in inspection.plan.sections if far.search(inspection.language.fold(each.title))}
         self._figures = sorted(each.value_span.start for each in inspection.plan.facts)
 
     def read(self) -> Iterator[Statement]:
@@ -198,7 +213,8 @@ class _Reader:
         place = self._place(item.subject, item.region, None)
         measure = self._yearly(self._measure(item.kind, item.unit, item.subject), item.value_span)
         undated = item.period is None and item.section not in self._inspection.past
-        if place is None or measure is None or undated or item.confidence < _least(concept):
+        unsure = undated or item.confidence < _least(concept) or self._is_no_achievement(item)
+        if place is None or measure is None or unsure:
             return
         source: Source = "past"
         time = self._time_of(item, measure)
@@ -212,6 +228,20 @@ class _Reader:
         )
         if found is not None:
             yield _replaced(found, item.comparator, strive=False)
+
+    def _is_no_achievement(self, item: Fact) -> bool:
+        """Whether a figure read as one of the past is not what was reached, or not in the year that it was given."""
+        folded, (start, end) = self._inspection.folded, item.value_span
+        before = folded[item.span.start : start]
+        if item.section in self._far or self._words.aim.search(before):
+            return True
+        if item.section in self._inspection.past and item.period is not None and item.period[1] == self._end:
+            return True  # 年末 in the account of the past is no year of the plan
+        following = bisect_left(self._figures, end)
+        stop = self._figures[following] if following < len(self._figures) else item.span.end
+        behind = folded[end : max(end, min(stop, item.span.end))]
+        # What something changed from, where no year stands beside it, is not of the year of what it changed to.
+        return bool(self._words.change_to.search(behind)) and not _FOUR_DIGITS.search(before + behind)
 
     def _time_of(self, item: Fact, measure: Measure) -> tuple[str, ...] | None:
         """The time of a fact: its last year, or its years where it runs over several; None for a hidden goal."""
@@ -234,11 +264,13 @@ class _Reader:
 
     def _tells_past(self, place: Span, year: str) -> bool:
         """Whether a stretch names the year, or a time before the plan begins; a bare "five years" may be the plan's."""
-        folded, period = self._inspection.folded, self._inspection.plan.period
-        if year in place.of(folded) or self._start is None:
-            return year in place.of(folded)
-        moments = self._inspection.language.moments(folded, *place, Calendar(self._start, period.end))
-        past = (each.span.of(folded) for each in moments if each.last < self._start)
+        # The year whose prices are used is not the one that the figure is of.
+        said = self._words.price_basis.sub("", place.of(self._inspection.folded))
+        if year in said or self._start is None:
+            return year in said
+        calendar = Calendar(self._start, self._inspection.plan.period.end)
+        moments = self._inspection.language.moments(said, 0, len(said), calendar)
+        past = (each.span.of(said) for each in moments if each.last < self._start)
         return any(not self._words.bare_period.fullmatch(words) for words in past)
 
     def _made(
@@ -288,6 +320,8 @@ class _Reader:
         folded = self._inspection.folded
         start = max(figure.start - _NEARBY, self._inspection.sentence_at(figure.start).start)
         before = self._words.clause_end.split(folded[start : figure.start])[-1]
+        if measure == "level" and self._words.changed_by.search(before):
+            return "change"
         return "yearly" if measure in {"sum", "level"} and self._words.yearly.search(before) else measure
 
     def _measure(self, kind: str, unit: str | None, subject: str) -> Measure | None:
@@ -325,6 +359,7 @@ def _step(printed: float, base: float) -> float:
     return abs(factor) * 10.0**-decimals
 
 
+_FOUR_DIGITS = re.compile(r"(?<!\d)\d{4}(?!\d)")
 _CELL = re.compile(r"[^\n\t|]+")
 
 

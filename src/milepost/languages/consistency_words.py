@@ -13,12 +13,13 @@ class ConsistencyWords:
 
     `filler` is what may be taken off a subject without loss, `scopes` the words that make another figure of the same
     concept, `place` a place at the beginning of a subject, `change` the end of a subject that measures a change.
-    `change_to` are the words between the value that something changes from and the one it changes to, `adverb` what
-    may be left at the end of a subject, `bare_period` a number of years that does not say which. `yearly` says that a
-    figure is one of each year, behind the last `clause_end`. `points` and `times` are units of a difference and of a
-    multiple; `bare_name` is the name of a sub-row that says nothing without its group. `bound_before` and
-    `bound_behind` are the words beside a figure that say how strictly it is meant; `spacing` is what may stand inside
-    a name without changing it.
+    `change_to` are the words between the value that something changes from and the one it changes to, `changed_by`
+    those before a figure that says by how much, `aim` those before one that was only aimed at, `price_basis` those on
+    the year whose prices are used. `adverb` is what may be left at the end of a subject, `bare_period` a number of
+    years that does not say which. `yearly` says that a figure is one of each year, behind the last `clause_end`.
+    `points` and `times` are units of a difference and of a multiple; `bare_name` is the name of a sub-row that says
+    nothing without its group. `bound_before` and `bound_behind` are the words beside a figure that say how strictly it
+    is meant; `spacing` is what may stand inside a name without changing it.
 
     For the names of projects: `one_spelling` are patterns with what they are replaced by, so that one thing is
     written one way; `project_tail` is what a name may end in without loss, `whole_region` how it begins when it is
@@ -45,6 +46,9 @@ class ConsistencyWords:
     place: Pattern[str]
     change: Pattern[str]
     change_to: Pattern[str]
+    changed_by: Pattern[str]
+    aim: Pattern[str]
+    price_basis: Pattern[str]
     adverb: Pattern[str]
     bare_period: Pattern[str]
     yearly: Pattern[str]

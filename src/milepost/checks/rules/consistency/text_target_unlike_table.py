@@ -60,6 +60,17 @@ FINDS = [
 ]
 PASSES = [
     (
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n## 实施\n"
+        "2021年至2025年，森林覆盖率分别达到21.3%、21.6%、21.9%、22.2%和22.5%。\n"
+        f"## 主要指标\n{TABLE}| 森林覆盖率（%） | 21 | 22.5 | 约束性 |\n"
+    ),
+    (
+        "# Northfield District Plan 2026-2030\n## Goals\nThe Agriculture Office will extend the irrigated area by "
+        "1,500 hectares, from 3,200 hectares in 2025 to 4,700 hectares in 2030.\n## Indicators\n"
+        "| Indicator | Unit | Baseline 2025 | Target 2030 |\n|---|---|---|---|\n"
+        "| Irrigated area | hectares | 3,200 | 4,700 |\n"
+    ),
+    (
         "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，森林覆盖率达到22.5%。\n## 主要指标\n"
         f"{TABLE}| 森林覆盖率（%） | 21 | 22.5 | 约束性 |\n"
     ),
