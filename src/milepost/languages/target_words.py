@@ -17,9 +17,9 @@ class TargetWords:
 
     Of a target: `change_unit` is in units of change, `cap` says that it is an upper bound, `vague` that no number can
     settle it, `past` that it is measured by the past, `second_demand` that another one follows in the same cell,
-    `compared` that it is a multiple of, or so much more
-    than, a past value, `size_class` that it is a class of size, `multiple` that it is a multiple of the
-    start.
+    `compared` that it is a multiple of, or so much more than, a past value, `compared_together` that this and those
+    beside it are, `kept` that what is reached is to be kept, `size_class` that it is a class of size, `multiple` that
+    it is a multiple of the start.
 
     Of a sentence: `ensured` stands before what is promised firmly, `striven` before what is only striven for;
     `unmeasured` finds a quantity that is only to grow or fall (the group that matched; before a `noun` the rest of its
@@ -41,6 +41,8 @@ class TargetWords:
     past: re.Pattern[str]
     second_demand: re.Pattern[str]
     compared: re.Pattern[str]
+    compared_together: re.Pattern[str]
+    kept: re.Pattern[str]
     size_class: re.Pattern[str]
     multiple: re.Pattern[str]
     ensured: re.Pattern[str]

@@ -19,7 +19,7 @@ _MODIFIER = rf"{HAN}{{0,10}}?"
 
 WORDS = TargetWords(
     needless=re.compile(
-        r"境内|[一二三四五十]+年(?:累计)?$|累计$|累计(?:实现|完成)|^(?:全|本)(?:省|市|县|区|州|盟|旗|地区)"
+        r"境内|[一二三四五十]+年(?:累计)?$|累计$|累计(?:实现|完成)|(?:只|仅)(?:有|为)?$|^(?:全|本)(?:省|市|县|区|州|盟|旗|地区)"
     ),
     change_end=re.compile(rf"(?:{_GROWING}|{_FALLING}|削减|缩减|减排|压缩|降幅|增幅|增速|涨幅|新增)(?:率|幅度)?$"),
     change_unit=re.compile("百分点|倍|番"),
@@ -51,6 +51,10 @@ WORDS = TargetWords(
     compared=re.compile(
         r"(?:是|为|比|较|相当于)[^,。;\n]{0,4}(?:\d{4}年|[“\"]?[一二三四五六七八九十]{1,3}五|基期|上年|现状)"
     ),
+    compared_together=re.compile(
+        r"[,，]分别(?:是|为|比|较|相当于)[^,。;\n]{0,4}(?:\d{4}年|[“\"]?[一二三四五六七八九十]{1,3}五|基期|上年|现状)"
+    ),
+    kept=re.compile("保持|维持|始终|继续"),
     size_class=re.compile("[十百千万亿]+级$"),
     multiple=re.compile("减半|翻[一二两三番]|折半|翻倍|成倍"),
     ensured=re.compile("确保|必须|务必|坚决完成"),

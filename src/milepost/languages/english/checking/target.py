@@ -37,6 +37,8 @@ WORDS = TargetWords(
         r"(?i)[,;] ?(?P<other>[^,;]*\b(?:striv\w+|aim\w*|if possible|at least|above|below|over|under)\b[^,;]*)"
     ),
     compared=re.compile(r"(?i)\b(?:than|times|compared (?:with|to)|up from|down from) (?:the )?(?:in )?\d"),
+    compared_together=re.compile(r"(?i)\brespectively\b[^.;]{0,20}\b(?:than|compared with|up from) (?:in )?\d{4}"),
+    kept=re.compile(r"(?i)\b(?:keep|kept|remain\w*|stays?|maintain\w*|hold)\b"),
     size_class=re.compile(r"(?i)\b(?:multi-)?[mb]illion-(?:dollar|yuan|euro)$"),
     multiple=re.compile(r"(?i)\b(?:halv(?:e|ed|ing)|by half|doubl(?:e|ed|ing)|tripl(?:e|ed|ing))\b"),
     ensured=re.compile(r"(?i)\b(?:ensure[sd]?|ensuring|guarantee[sd]?|must)\b"),
