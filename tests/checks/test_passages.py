@@ -6,7 +6,7 @@ from checks_support import plan_of_case
 from milepost.checks.inspection import Inspection
 from milepost.checks.passages import repeated_passages
 
-PASSAGE = "以石桥县为核心的果蔬出口示范基地、以柳湾县为核心的轻纺加工出口基地"
+PASSAGE = "以石桥县为中心的竹编手艺传习片区、以柳湾县为中心的陶器烧制体验片区"
 
 
 def repeated(text: str, length: int = 20) -> list[list[str]]:
