@@ -15,7 +15,8 @@ class SafeguardWords:
     `condition`, anywhere in the sentence, is a word on consent, compensation or consultation.
 
     The others find, in the name of a project, that it belongs to a sector that development banks screen, and
-    `not_screened` what only sounds like one (the clean-up of a mine, a museum of coal).
+    `not_screened` what only sounds like one (the clean-up of a mine, a museum of coal). `dams_settled` are the matters
+    that a plan with a dam should settle, each found where a text speaks of it.
     """
 
     moved: Pattern[str]
@@ -25,6 +26,7 @@ class SafeguardWords:
     coal: Pattern[str]
     mining: Pattern[str]
     dams: Pattern[str]
+    dams_settled: tuple[Pattern[str], ...]
     hazardous_waste: Pattern[str]
     resettlement: Pattern[str]
     labour_intensive: Pattern[str]

@@ -31,6 +31,7 @@ WORDS = SafeguardWords(
         r"extraction)|mines?|mining|quarr(?:y|ies)|oil ?fields?|gas ?fields?|tailings"
     ),
     dams=_any(r"dams?|reservoirs?|hydropower|hydro-?electric|pumped storage|weirs?"),
+    dams_settled=(_any("dam safety|safety of (?:the )?dams?"), _any("resettle\\w*"), _any("environmental flows?")),
     hazardous_waste=_any(
         r"hazardous waste|medical waste|toxic waste|radioactive|waste incinerat\w*|incinerators?|landfills?|"
         r"e-waste|waste oil|oily sludge|sewage sludge"
