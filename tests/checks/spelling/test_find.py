@@ -75,5 +75,6 @@ def test_marks_of_a_word_processor_do_not_move_places() -> None:
 
 def test_texts_of_odd_shape_are_read() -> None:
     """Very short texts, texts without punctuation and rare characters are no trouble."""
-    for text in ("中", "中国", "发展" * 500, "龘" * 50, "\U00020000展开" * 20):
+    odd = ("第", "。", "第一", "中", "中国", "的的", "\n中\n", "\U00020000展", "\ud800中国\udfff发展", "中\x00国")
+    for text in (*odd, "发展" * 500, "龘" * 50, "\U00020000展开" * 20):
         assert all(each.span.of(text) == each.found for each in suspicions(text))

@@ -110,7 +110,8 @@ def inserted(reading: Reading, pairs: Pairs) -> Edits:
     """Characters put in before one, or before a sign, that is strange after what stands before it."""
     known: Knowledge = reading.spoken.known
     at = np.flatnonzero(reading.found < STRANGE_GAP)
-    at = at[(at >= MARGIN) & (at <= len(reading.codes) - MARGIN)]
+    # Before the first and after the last character of a text nothing shows what is missing.
+    at = at[(at > MARGIN) & (at < len(reading.codes) - MARGIN)]
     # What stands beside a figure or a Latin letter is its unit or a name; nothing can be told.
     beside_figure = np.isin(np.stack([reading.codes[at + offset] for offset in (-2, -1, 0, 1)]), (DIGIT, LATIN))
     at = at[~beside_figure.any(axis=0)]

@@ -72,7 +72,7 @@ def single_difference(text: str, phrase: str) -> int | None:
 
 def misspelt(text: str, known: Knowledge) -> Iterator[Suspicion]:
     """Each place where a fixed phrase stands with one character wrong."""
-    fixed = phrases()
+    fixed, often = phrases(), cache(text.count)
     for last, (length, places) in halves().iter(text):
         for phrase, offset in places:
             start = last + 1 - length - offset
@@ -83,6 +83,6 @@ def misspelt(text: str, known: Knowledge) -> Iterator[Suspicion]:
             if place is None or found in fixed or not alike(known, found[place], phrase[place]):
                 continue
             # A wording that a document uses again and again is its own.
-            if text.count(found) <= 2 or text.count(phrase) > 2 * text.count(found):
+            if often(found) <= 2 or often(phrase) > 2 * often(found):
                 at = Span(start + place, start + place + 1)
                 yield Suspicion(at, found[place], phrase[place], "phrase", CERTAIN)
