@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Words
-from milepost.checks.spelling import Kind, Suspicion, suspicions
+
+if TYPE_CHECKING:
+    from milepost.checks.spelling import Kind, Suspicion
 
 
 def misprints(inspection: Inspection) -> tuple[Suspicion, ...]:
     """All probable misprints, in the order of the text; nothing is reported inside the names that the plan knows."""
+    # NumPy comes with it and takes a tenth of a second: who lists the rules or checks an English plan does not pay.
+    from milepost.checks.spelling import suspicions
+
     return tuple(suspicions(inspection.text, _names(inspection)))
 
 
