@@ -19,7 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from milepost.checks.achievements import LEVELS, is_change
-from milepost.checks.goals import Goal, goals, row_of
+from milepost.checks.goals import Goal, by_topic, goals, row_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.starts import known_starts
@@ -79,7 +79,11 @@ def _is_bare(goal: Goal, inspection: Inspection) -> bool:
         return False  # money from one source (special bonds) is no state of things that could be better
     # What the table of concepts knows is a measured quantity; so is a time that something takes.
     is_known = goal.concept is not None or (target.normalized is not None and target.normalized.unit in _TIMES)
-    return is_known and goal.topic not in inspection.derived(known_starts) and not row_of(goal, inspection)
+    if not is_known or goal.topic in inspection.derived(known_starts) or row_of(goal, inspection):
+        return False
+    # A goal for a later year than the table's has its start in the same row.
+    same_name = (other for other in inspection.derived(by_topic)[goal.topic] if other.name == goal.name)
+    return not any(other.in_table and other.baseline for other in same_name)
 
 
 def _start_follows(goal: Goal, inspection: Inspection) -> bool:
@@ -109,6 +113,15 @@ By 2025, the ⟦literacy rate will reach 84%⟧.
 """,
 ]
 PASSES = [
+    """\
+# 青禾市“十四五”规划纲要（2021—2025年）
+## 远景目标
+到2035年，居民人均可支配收入达到7万元。
+## 主要指标
+| 指标 | 2020年 | 2025年 | 属性 |
+|---|---|---|---|
+| 居民人均可支配收入（元） | 24340 | 36250 | 预期性 |
+""",
     """\
 第一章  发展基础
 高新技术企业只有26家。
