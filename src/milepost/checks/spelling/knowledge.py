@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from milepost.checks.spelling.characters import BITS, SIZE, Codes, Floats, Indices
+from milepost.checks.spelling.lookup import Lookup, lookup
 from milepost.checks.spelling.pairs import Neighbours, Pairs, neighbours, pairs
 
 LONGEST = 4
@@ -36,13 +37,11 @@ class Order(NamedTuple):
     words: Floats
     total: Floats
     kinds: Floats
+    places: Lookup
 
     def find(self, keys: Codes) -> Indices:
         """Where each key stands; the last entry for those that are not known."""
-        found = np.searchsorted(self.keys, keys)
-        missing = len(self.keys)
-        found[found == missing] = 0
-        return np.where(self.keys[found] == keys, found, missing) if missing else np.zeros_like(found)
+        return self.places.find(keys)
 
 
 class Knowledge(NamedTuple):
@@ -82,7 +81,7 @@ def kinds_after(keys: Codes, longer: Codes) -> Indices:
 def linked(keys: list[Codes], counts: list[Floats], words: list[Floats], kinds: list[Indices]) -> tuple[Order, ...]:
     """Orders 0 to `LONGEST`, from keys, counts and words of each length and how many kinds of character follow."""
     none = np.zeros(0, np.float32)
-    orders = [Order(np.zeros(0, np.uint64), none, none, none, none)]
+    orders = [Order(np.zeros(0, np.uint64), none, none, none, none, lookup(np.zeros(0, np.uint64)))]
     for place, own in enumerate(keys):
         total = follow = none
         if place < len(kinds):
@@ -90,7 +89,7 @@ def linked(keys: list[Codes], counts: list[Floats], words: list[Floats], kinds: 
             edges = np.append(0, np.cumsum(kinds[place]))
             total = np.append(np.diff(summed[edges]), 0).astype(np.float32)
             follow = np.append(kinds[place], 0).astype(np.float32)
-        orders.append(Order(own, counts[place], words[place], total, follow))
+        orders.append(Order(own, counts[place], words[place], total, follow, lookup(own)))
     return tuple(orders)
 
 
