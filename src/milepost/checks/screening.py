@@ -7,6 +7,7 @@ from re import Pattern
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Project
 
 _SHOWN = 3  # names that a message gives before it counts the rest
@@ -34,13 +35,17 @@ def _belongs(project: Project, sector: Pattern[str], inspection: Inspection) -> 
 
 
 def asked(inspection: Inspection, sector: Pattern[str], kind: Words, standards: Words) -> Iterator[Fault]:
-    """A fault for each box with projects of a sector: which they are, and what a lender would ask about."""
+    """A fault for each box with projects of a sector: which they are, and what a lender would ask about.
+
+    `kind` names one project of the sector; in English it takes an s when there are more.
+    """
     for group in screened(inspection, sector):
-        names = _listed([project.name for project in group], "、", "等", "个")
+        names = _listed([inner(project.name) for project in group], "、", "等", "个")
+        listed = _listed([quoted(project.name) for project in group], ", ", " and others, ", " in all")
         message = Words(
-            f"{names}属{kind.zh}，贷款机构会要求对照{standards.zh}",
-            f"{kind.en}: {_listed([repr(project.name) for project in group], ', ', ' and others, ', ' in all')}; "
-            f"a lender would ask about {standards.en}",
+            f"{names}属{kind.zh}，如利用国际金融机构贷款，贷款方会要求对照{standards.zh}",
+            f"{kind.en}{'s' if len(group) > 1 else ''}: {listed}; with a loan from a development bank, the lender "
+            f"would look at {standards.en}",
         )
         yield Fault(message, tuple(project.span for project in group))
 

@@ -29,14 +29,14 @@ RULE = Rule(
     code="SA03",
     name="coal-project",
     severity="info",
-    title=Words("涉煤项目", "a project on coal"),
+    title=Words("涉煤项目", "a coal project"),
     advice=Words(
         "立项前说明碳排放核算、替代方案和资金来源。",
         "Before approval, give the greenhouse gas account, the alternatives and the source of money.",
     ),
     remedy="none",
 )
-KIND = Words("涉煤项目", "Projects on coal")
+KIND = Words("涉煤项目", "Coal project")
 STANDARDS = Words(
     "世界银行ESS3（资源效率与污染防治）和亚行2021年能源政策",
     "World Bank ESS3 (resource efficiency and pollution) and the ADB Energy Policy of 2021",

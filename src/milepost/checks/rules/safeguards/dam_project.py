@@ -38,7 +38,7 @@ RULE = Rule(
     ),
     remedy="none",
 )
-KIND = Words("水库、水闸或水电项目", "Projects on dams, weirs or hydropower")
+KIND = Words("水库、水闸或水电项目", "Dam, weir or hydropower project")
 STANDARDS = Words(
     "世界银行ESS4附件1（大坝安全）、ESS5（移民）和ESS6（生物多样性）",
     "World Bank ESS4 annex 1 (safety of dams), ESS5 (resettlement) and ESS6 (biodiversity)",

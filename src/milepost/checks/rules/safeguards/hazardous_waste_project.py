@@ -30,14 +30,14 @@ RULE = Rule(
     code="SA06",
     name="hazardous-waste-project",
     severity="info",
-    title=Words("危险废物和焚烧类项目", "a project on hazardous waste"),
+    title=Words("危险废物和焚烧类项目", "a hazardous waste project"),
     advice=Words(
         "立项前明确选址、排放标准、去向管理和应急预案。",
         "Before approval, settle the site, the limits of emissions, the residues and the plan for emergencies.",
     ),
     remedy="none",
 )
-KIND = Words("危险废物、污泥或焚烧项目", "Projects on hazardous waste, sludge or incineration")
+KIND = Words("危险废物、污泥或焚烧项目", "Hazardous waste, sludge or incineration project")
 STANDARDS = Words(
     "世界银行ESS3（污染防治）和ESS4（社区健康与安全），涉及危险废物转移的还有《巴塞尔公约》",
     "World Bank ESS3 (pollution) and ESS4 (community health and safety), and the Basel Convention where waste is moved",

@@ -37,7 +37,7 @@ RULE = Rule(
     ),
     remedy="none",
 )
-KIND = Words("劳动密集型制造项目", "Projects of labour-intensive manufacture")
+KIND = Words("劳动密集型制造项目", "Labour-intensive manufacturing project")
 STANDARDS = Words(
     "世界银行ESS2和国际金融公司绩效标准2（劳动和工作条件）",
     "World Bank ESS2 and IFC Performance Standard 2 (labour and working conditions)",

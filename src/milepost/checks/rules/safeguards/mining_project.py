@@ -28,14 +28,14 @@ RULE = Rule(
     code="SA04",
     name="mining-project",
     severity="info",
-    title=Words("采矿和油气项目", "a project on mining"),
+    title=Words("采矿和油气项目", "a mining, oil or gas project"),
     advice=Words(
-        "立项前做环境与社会影响评价，写明尾矿、用水和闭矿安排。",
-        "Before approval, assess the environmental and social impact, with tailings, water and closure.",
+        "立项前做环境与社会影响评价，写明尾矿（钻井废物）、用水和闭矿（弃井）安排。",
+        "Before approval, assess the environmental and social impact, with its waste, water and closure.",
     ),
     remedy="none",
 )
-KIND = Words("采矿或油气项目", "Projects on mining, oil or gas")
+KIND = Words("采矿或油气项目", "Mining, oil or gas project")
 STANDARDS = Words(
     "世界银行ESS1（影响评价）、ESS3、ESS4（社区健康与安全）和ESS6（生物多样性）",
     "World Bank ESS1 (assessment), ESS3, ESS4 (community health and safety) and ESS6 (biodiversity)",

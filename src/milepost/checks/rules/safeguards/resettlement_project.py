@@ -30,14 +30,14 @@ RULE = Rule(
     code="SA07",
     name="resettlement-project",
     severity="info",
-    title=Words("涉及搬迁安置的项目", "a project that makes people move"),
+    title=Words("涉及搬迁安置的项目", "a resettlement project"),
     advice=Words(
         "立项前编制安置计划，写明自愿、补偿、生计恢复和申诉。",
         "Before approval, draw up a resettlement plan: consent, compensation, livelihoods, complaints.",
     ),
     remedy="none",
 )
-KIND = Words("涉及搬迁安置的项目", "Projects that make people move")
+KIND = Words("涉及搬迁安置的项目", "Resettlement project")
 STANDARDS = Words(
     "世界银行ESS5（征地与非自愿移民）和亚行2009年保障政策声明",
     "World Bank ESS5 (land acquisition and involuntary resettlement) and the ADB Safeguard Policy Statement of 2009",

@@ -17,14 +17,23 @@ WORDS = SafeguardWords(
         r"(?:surplus )?labou?r(?:ers)? transferr?\w*"
     ),
     people=_any(r"(?:thousand |million )?(?:people|persons|households|families|residents|workers|villagers)"),
+    structural=_any(
+        r"(?:rural |surplus |farm )*labou?r(?:ers)? transferr?\w*|transferr?\w* (?:of )?(?:rural )?labou?r\w*"
+    ),
+    organised=_any(r"organi[sz]\w+|orderly|person-times|dispatch\w*"),
+    doing=re.compile(r"^(?:implement|complete|carry out|launch)\s+", re.IGNORECASE),
     moving=re.compile(
-        r"\b(?P<what>(?:orderly )?(?:transfer|movement) of (?:rural |surplus )*(?:labou?r(?:ers)?|population))|"
+        r"\b(?P<population>(?:orderly )?(?:transfer|movement) of (?:rural |surplus )*(?:labou?r(?:ers)?|population))|"
         r"\b(?P<villages>(?:merge|merging|merger of) villages)|"
         r"\b(?P<resettled>(?:resettle|relocate|resettlement of|relocation of)\s+[^,.;\n]{0,30}?"
         r"(?:households|people|villages|residents|communities|families))",
         re.IGNORECASE,
     ),
-    condition=_any(r"consent\w*|voluntar\w*|compensat\w*|consult\w*|informed"),
+    condition=_any(
+        r"consent\w*|voluntar\w*|compensat\w*|consult\w*|informed|agree\w*|by law|in accordance with the law"
+    ),
+    not_moving=_any(r"already (?:moved|resettled|relocated)|follow-up support|disputes?|grievances arising"),
+    defined=re.compile(r"^\s*\W*\w[^:\n]{0,40}\W*\s*(?:means|refers to)\b", re.IGNORECASE),
     coal=_any(r"coal(?!-to-gas|bed)|coke|coking|lignite|thermal power"),
     mining=_any(
         r"(?:gold|silver|copper|iron|lead|zinc|nickel|lithium|bauxite|uranium|phosphate)(?: ore)? (?:mine|mining|"
