@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from milepost.checks.inspection import Inspection
@@ -177,7 +177,11 @@ class _Reader:
             item.subject, item.concept, place, item.target, item.target.unit, item.value_span, "goal"
         )
         if item.baseline is not None and item.baseline.span is not None:
-            yield from self._of_baseline(item.subject, item.concept, place, item.baseline, item.target.unit, "past")
+            start = item.baseline
+            if start.period is None and item.concept is not None and item.target.by in (None, self._end):
+                # A goal for the plan's end starts where the plan does, if it names no other year.
+                start = replace(start, period=self._base)
+            yield from self._of_baseline(item.subject, item.concept, place, start, item.target.unit, "past")
 
     def _of_target(
         self, subject: str, concept: str | None, place: str | None, target: Target, unit: str | None, span: Span,
