@@ -9,6 +9,8 @@ from milepost.kernel.span import Span
 _GRAM = 12  # characters in a row that two places must share to be looked at
 _WORDY = 0.8  # part of a passage that must be letters: rows of figures are repeated with good reason
 _NEAR = 80  # characters before a passage in which a bracket around it opens
+_SEVERAL = 4  # members that make a list
+_SHORT = 9  # characters of a member, with its sign, that is no more than the name of a field
 _OFTEN = 3  # what stands in more places than these is a name or a phrase that all the document uses
 
 
@@ -28,6 +30,8 @@ def repeated_passages(inspection: Inspection, length: int) -> list[tuple[Span, .
         for other in places[1:]:
             one, two = _extended(first, other, inspection.text)
             if one.length < length or one.overlaps(two) or not _counts(one, length, inspection):
+                continue
+            if _is_frame(one, two, inspection.text) or _is_of_fields(one, inspection):
                 continue
             aside = _is_bracketed(one, inspection.folded) or _is_bracketed(two, inspection.folded)
             if not (aside or _is_of_sentences(one, inspection)):
@@ -73,6 +77,18 @@ def _is_bracketed(place: Span, folded: str) -> bool:
     """Whether a place stands in brackets: an explanation repeats what it explains."""
     before = folded[max(0, place.start - _NEAR) : place.start]
     return max(before.rfind("("), before.rfind("（")) > max(before.rfind(")"), before.rfind("）"))
+
+
+def _is_frame(one: Span, two: Span, text: str) -> bool:
+    """Whether each of two places goes on in its clause with words of its own: the same said of another object."""
+    return all(text[place.end : place.end + 1].isalpha() for place in (one, two))
+
+
+def _is_of_fields(place: Span, inspection: Inspection) -> bool:
+    """Whether a place is a list of short members, such as the fields of public service: each list must be complete."""
+    words = inspection.words.consistency
+    members = words.part_sign.split(place.of(inspection.folded))
+    return len(members) >= _SEVERAL and place.length <= len(members) * _SHORT * words.letters_for_a_word
 
 
 def _is_of_sentences(place: Span, inspection: Inspection) -> bool:

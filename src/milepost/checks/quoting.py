@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+import re
+
 _INNER = str.maketrans("“”", "‘’")
+_BLANKS = re.compile(r"\s+")
 
 
 def inner(words: str) -> str:
-    r"""The words with their own double quotation marks made single ones, and each run of blanks one blank.
+    r"""The words with their own double quotation marks made single ones, and one blank for each row of blanks.
 
-    >>> inner("高于“十三五”时期实际"), inner("强农惠农\u3000加快发展")
-    ('高于‘十三五’时期实际', '强农惠农 加快发展')
+    >>> inner("高于“十三五”时期\u3000实际")
+    '高于‘十三五’时期 实际'
     """
-    return " ".join(words.split()).translate(_INNER)
+    return _BLANKS.sub(" ", words).translate(_INNER)
 
 
 def quoted(words: str) -> str:
-    r"""The words in the quotation marks of an English message, with each run of blanks one blank.
+    r"""The words in straight quotation marks, as English messages quote them: on one line, with nothing escaped.
 
-    >>> quoted("强农惠农\u3000加快发展"), quoted("farmers' income")
-    ("'强农惠农 加快发展'", '"farmers\' income"')
+    >>> print(quoted("Goals\xa0and \n targets"), quoted("the district's goal"))
+    'Goals and targets' "the district's goal"
     """
-    bare = " ".join(words.split())
-    mark = '"' if "'" in bare and '"' not in bare else "'"
-    return f"{mark}{bare}{mark}"
+    shown = _BLANKS.sub(" ", words)
+    return f'"{shown}"' if "'" in shown else f"'{shown}'"
+
+
+def times(number: int) -> str:
+    """How often, in English words.
+
+    >>> times(1), times(2), times(3)
+    ('once', 'twice', '3 times')
+    """
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")

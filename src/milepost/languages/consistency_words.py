@@ -28,17 +28,19 @@ class ConsistencyWords:
 
     For lists in the running text: `clause` is a clause, `list_sign` what parts members and `conjunctions` the
     characters among these that may also begin a name; `list_lead` are verbs before a list, `list_close` the sign
-    behind its last member, `route` the number of a road; `generic` is what many places have, `quantifier` are words
-    of number before what is listed, `dashes` the signs that are written as `line_dash` in the names of projects.
+    behind its last member, `list_open` words that leave room for more members, `route` the number of a road; `generic`
+    is what many places have, `quantifier` are words of number before what is listed, `dashes` the signs that are
+    written as `line_dash` in the names of projects.
 
-    For the rest: `not_early` is where a clause seeks money or policy, or plans to build; `key_list` calls a list that
-    of the key projects; `works` says what is done, `new_works` that it is new, `works_behind` the same behind a list
-    (group `works`); `line` is a railway or road (groups `start`, `end`, `kind`, `works`), `dash_class` what may stand
-    between its ends, `line_works` makes of its names a pattern for it with its works. `title_held` and `title_sought`
-    are awards and what is applied for (group `title`, the second also `title_behind`); `whole` is what a share is of
-    (groups `whole`, `whole_before`). `set_phrase` is what documents say in the same words with good reason,
-    `part_sign` parts the members of any list, and `letters_for_a_word` tells how many characters say as much as one
-    Chinese one.
+    For the rest: `not_early` is where a clause seeks money or policy, or plans to build, `built_then` that what is
+    sought is also built, `area` the end of the name of a field or estate that has many projects; `key_list` calls a
+    list that of the key projects; `works` says what is done, `new_works` that it is new, `works_behind` the same
+    behind a list (group `works`); `line` is a railway or road (groups `start`, `end`, `kind`, `works`), `dash_class`
+    what may stand between its ends, `line_works` makes of its names a pattern for it with its works. `title_held` and
+    `title_sought` are awards and what is applied for (group `title`, the second also `title_behind`); `whole` is what
+    a share is of (groups `whole`, `whole_before`). `set_phrase` is what documents say in the same words with good
+    reason, `part_sign` parts the members of any list, and `letters_for_a_word` tells how many characters say as much
+    as one Chinese one.
     """
 
     filler: Pattern[str]
@@ -70,6 +72,9 @@ class ConsistencyWords:
     conjunctions: frozenset[str]
     list_lead: Pattern[str]
     list_close: Pattern[str]
+    list_open: Pattern[str]
+    built_then: Pattern[str]
+    area: Pattern[str]
     route: Pattern[str]
     generic: Pattern[str]
     quantifier: Pattern[str]

@@ -47,6 +47,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         first = known[0].projects[-1].project if known else None
         if first is None or listed.unknown() or len(known) < _SEVERAL or not _says_key(listed, inspection):
             continue
+        if _is_open(listed, inspection):
+            continue
         members = {each.project.span for member in known for each in member.projects}
         group = [each for each in inspection.plan.projects if _key(each) == _key(first)]
         listed_here = [each for each in group if each.span in members]
@@ -71,6 +73,12 @@ def _says_key(listed: TextList, inspection: Inspection) -> bool:
     return inspection.words.consistency.key_list.search(before) is not None
 
 
+def _is_open(listed: TextList, inspection: Inspection) -> bool:
+    """Whether the words behind the list leave room for others: a box is expected to have more then."""
+    start = listed.members[0].span.start
+    return inspection.words.consistency.list_open.search(inspection.folded, start, listed.clause.end) is not None
+
+
 def _mentioned_near(listed: TextList, inspection: Inspection) -> set[object]:
     """Where the projects stand that the text of the same section names."""
     section = inspection.section_at(listed.clause.start)
@@ -83,12 +91,17 @@ def _mentioned_near(listed: TextList, inspection: Inspection) -> set[object]:
 
 FINDS = [
     (
-        "第一章  交通\n重点推进⟦G219石桥至柳湾段⟧、⟦S225东岭至榆泉⟧、⟦S317云汀至石桥⟧等国省干线项目建设。\n"
+        "第一章  交通\n重点推进⟦G219石桥至柳湾段⟧、⟦S225东岭至榆泉⟧、⟦S317云汀至石桥三条国省干线建设⟧。\n"
         "专栏1：交通重点项目\n"
         "公路方面：G219石桥至柳湾段、S225东岭至榆泉段、S317云汀至石桥公路、⟦S258柳湾至东岭公路⟧等项目。\n"
     ),
 ]
 PASSES = [
+    (
+        "第一章  交通\n重点推进G219石桥至柳湾段、S225东岭至榆泉、S317云汀至石桥等国省干线项目建设。\n"
+        "专栏1：交通重点项目\n"
+        "公路方面：G219石桥至柳湾段、S225东岭至榆泉段、S317云汀至石桥公路、S258柳湾至东岭公路等项目。\n"
+    ),
     (
         "第一章  交通\n推进G219石桥至柳湾段、S225东岭至榆泉、S317云汀至石桥等国省干线项目建设。\n专栏1：交通重点项目\n"
         "公路方面：G219石桥至柳湾段、S225东岭至榆泉段、S317云汀至石桥公路、S258柳湾至东岭公路等项目。\n"

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.checks.passages import repeated_passages
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO19",
@@ -34,7 +35,7 @@ RULE = Rule(
     parameters=(
         Parameter(
             "length",
-            20,
+            45,
             12,
             400,
             Words("至少多少字相同（英文按三倍计）", "characters that agree; three times as many in English"),
@@ -52,25 +53,36 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         passage = places[0].of(inspection.text)
         shown = passage if len(passage) <= _SHOWN else f"{passage[:_SHOWN]}……"
         message = Words(
-            f"“{shown}”在{len(places)}处重复，{len(passage)}字相同",
-            f"{shown!r} stands in {len(places)} places: {len(passage)} characters agree",
+            f"“{inner(shown)}”在{len(places)}处重复，{len(passage)}字相同",
+            f"{quoted(shown)} stands in {len(places)} places: {len(passage)} characters agree",
         )
         yield Fault(message, places)
 
 
 FINDS = [
     (
-        "第一章  工业\n加快建设以石桥市⟦为中心的竹编手艺传习片区、以柳湾县为中心的陶器烧制体验片区⟧，打造品牌。\n"
-        "第二章  外贸\n积极推进以东岭县⟦为中心的竹编手艺传习片区、以柳湾县为中心的陶器烧制体验片区⟧建设。\n"
+        "第一章  工业\n加快建设以石桥市⟦为中心的竹编手艺传习片区、以柳湾县为中心的陶器烧制体验片区、"
+        "以云汀镇为中心的木雕和竹刻研学片区⟧，打造品牌。\n第二章  外贸\n积极推进以东岭县⟦为中心的竹编手艺传习片区、"
+        "以柳湾县为中心的陶器烧制体验片区、以云汀镇为中心的木雕和竹刻研学片区⟧建设。\n"
     ),
     (
         "# Northfield District Plan 2026-2030\n## Farming\n"
-        "The council ⟦will help smallholders to sell vegetables to schools and hospitals of the area⟧ cheaply.\n"
-        "## Schools\n"
-        "Each school ⟦will help smallholders to sell vegetables to schools and hospitals of the area⟧; it is free.\n"
+        "The council ⟦will help smallholders to sell fresh vegetables, milk and eggs to the schools and hospitals of "
+        "the area at prices that are agreed once a year⟧ cheaply.\n## Schools\n"
+        "Each school ⟦will help smallholders to sell fresh vegetables, milk and eggs to the schools and hospitals of "
+        "the area at prices that are agreed once a year⟧; it is free.\n"
     ),
 ]
 PASSES = [
+    (
+        "第一章  医疗\n通过结对帮带、远程会诊和定期巡回指导等多种方式让县乡两级逐步共享城区的优质医疗资源。\n"
+        "第二章  教育\n通过结对帮带、远程会诊和定期巡回指导等多种方式让县乡两级逐步共享城区的优质教育资源。\n"
+    ),
+    (
+        "第一章  职能\n强化义务教育、公共卫生、防灾减灾、公共安全、公共文化、基础科学与前沿技术、社会公益技术、"
+        "生态保护、环境治理等领域的服务职能。\n第二章  财政\n财政支出重点投向义务教育、公共卫生、防灾减灾、公共安全、公共文化、"
+        "基础科学与前沿技术、社会公益技术、生态保护、环境治理等领域。\n"
+    ),
     (
         "第一章  工业\n以习近平新时代中国特色社会主义思想为指导，做强工业。\n第二章  外贸\n"
         "以习近平新时代中国特色社会主义思想为指导，扩大开放。\n"

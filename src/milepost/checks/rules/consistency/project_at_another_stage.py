@@ -24,6 +24,7 @@ from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import ProjectIndex, running_clauses, text_lists
 from milepost.checks.project_names import NamedProject
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -53,8 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 continue
             if inspection.words.consistency.not_early.search(inspection.folded, *clauses[at]):
                 continue
-            named = [pair for pair in _named_in(clauses[at], inspection) if _is_carried_out(pair[1])]
-            if named:
+            named = [pair for pair in _named_in(clauses[at], inspection) if _is_meant(*pair, inspection)]
+            if named and not (promise.stage == "seek" and _is_built_then(clauses, at, inspection)):
                 names = "、".join(dict.fromkeys(each.project.name for _, each in named))
                 start = min(promise.span.start, *(span.start for span, _ in named))
                 last = max(span.end for span, _ in named)
@@ -62,8 +63,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 place = Span(start, end)
                 said = place.of(inspection.text)
                 message = Words(
-                    f"正文为“{said}”，专栏则列为重点项目“{names}”",
-                    f"the text has {said!r}, a box lists {names!r} among the projects to be carried out",
+                    f"正文为“{inner(said)}”，专栏则列为重点项目“{inner(names)}”",
+                    f"the text has {quoted(said)}, a box lists {quoted(names)} among the projects to be carried out",
                 )
                 yield Fault(message, (place, *dict.fromkeys(each.project.span for _, each in named)))
 
@@ -77,10 +78,19 @@ def _named_in(clause: Span, inspection: Inspection) -> list[tuple[Span, NamedPro
     return inspection.derived(ProjectIndex).mentioned(clause)
 
 
-def _is_carried_out(named: NamedProject) -> bool:
-    """Whether the box says nothing of an early stage itself."""
-    promise = named.project.promise
-    return promise is None or promise.stage not in {*_EARLY, "explore"}
+def _is_meant(place: Span, named: NamedProject, inspection: Inspection) -> bool:
+    """Whether a project is named by more than the area that it lies in, and its box says nothing of an early stage."""
+    promise, said = named.project.promise, place.of(inspection.text)
+    only_the_area = len(said) < len(named.project.name) and inspection.words.consistency.area.search(said)
+    return not only_the_area and (promise is None or promise.stage not in {*_EARLY, "explore"})
+
+
+def _is_built_then(clauses: tuple[Span, ...], at: int, inspection: Inspection) -> bool:
+    """Whether the next clause of the sentence has what is sought built as well."""
+    following = clauses[at + 1] if at + 1 < len(clauses) else None
+    if following is None or following.start >= inspection.sentence_at(clauses[at].start).end:
+        return False
+    return inspection.words.consistency.built_then.search(inspection.folded, *following) is not None
 
 
 FINDS = [
@@ -90,6 +100,14 @@ FINDS = [
     ),
 ]
 PASSES = [
+    (
+        "第一章  能源\n确保青崖煤矿在规划期内获得核准批复，合法合规建设。\n专栏1：能源重点项目\n重点实施青崖煤矿、"
+        "清河电站等项目。\n"
+    ),
+    (
+        "第一章  能源\n研究启动青崖矿区重点项目前期工作。\n专栏1：能源重点项目\n重点实施青崖矿区北沟一号井、"
+        "清河电站等项目。\n"
+    ),
     "第一章  交通\n加快建设石桥至北山口铁路。\n专栏1：交通重点项目\n重点实施石桥至北山口铁路、清河大桥等项目。\n",
     "第一章  交通\n积极推动石桥至北山口铁路前期研究。\n专栏1：交通重点项目\n重点实施清河大桥、石桥县客运站等项目。\n",
 ]

@@ -21,6 +21,8 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import Member, TextList, text_lists
+from milepost.checks.project_names import place_named
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO12",
@@ -50,13 +52,22 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         there = there or {each.project.span: each.project for each in listed.kin}
         if not missing or not (listed.kin or _is_of_the_section(listed, inspection)):
             continue
-        called = "、".join(each.span.of(inspection.text) for each in missing)
+        called = "、".join(_called(each, inspection) for each in missing)
         found = "、".join(project.name for project in there.values())
+        clause = inner(listed.clause.of(inspection.text).strip())
         message = Words(
-            f"正文“{listed.clause.of(inspection.text).strip()}”中的“{called}”未列入专栏，专栏只有“{found}”",
-            f"{called!r} of the list in the text is in no box; the box has {found!r}",
+            f"正文“{clause}”中的“{inner(called)}”未列入专栏，专栏只有“{inner(found)}”",
+            f"{quoted(called)} of the list in the text {'is' if len(missing) == 1 else 'are'} in no box; "
+            f"the box has {quoted(found)}",
         )
         yield Fault(message, (*(each.span for each in missing), *there))
+
+
+def _called(member: Member, inspection: Inspection) -> str:
+    """What is missing: only the place where a member is one, with what all of the list have behind it."""
+    written = member.span.of(inspection.text).strip()
+    placed = place_named(member.name, inspection) if member.bare else None
+    return member.name.removesuffix(placed[1]) if placed and placed[1] else written
 
 
 def _is_missing(member: Member, listed: TextList, names: str, inspection: Inspection) -> bool:

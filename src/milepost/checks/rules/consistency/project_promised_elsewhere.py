@@ -1,14 +1,14 @@
-"""A project of a box is promised once more in the text of another part.
+"""A project of a box is a task only in the text of another part.
 
 ## 查什么
-专栏所列的某个具体项目，在另一篇（无篇的在另一章）的正文中又作为建设任务提出。
+专栏所列的某个具体项目，本篇（无篇的为本章）正文没有提到，却在另一篇的正文中以同一名称作为建设任务提出。
 
 ## 为什么要紧
 同一项目由两篇分别部署，责任、资金来源和阶段可能各说各话；统计任务时也会重复。
 
 ## What it checks
-A named project of a box is a task again in the running text of another part (or of another chapter, where there are no
-parts).
+The text of the part (or chapter, where there are no parts) in which a box lists a project says nothing of it, and the
+text of another part sets it, by the same name, as a task.
 
 ## Why it matters
 Two parts mean two departments, two sources of money and perhaps two stages; and the task is counted twice.
@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import ProjectIndex, running_clauses
-from milepost.checks.project_names import NamedProject, boxes_of
+from milepost.checks.project_names import NamedProject, boxes_of, spelled
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.model import Section
 
@@ -29,7 +30,7 @@ RULE = Rule(
     code="CO21",
     name="project-promised-elsewhere",
     severity="info",
-    title=Words("专栏项目又见于另一篇", "a project of a box is promised again in another part"),
+    title=Words("专栏项目只在另一篇部署", "a project of a box is promised in another part only"),
     advice=Words(
         "确认为同一项目，明确主责和阶段，另一处改为引用。",
         "Make sure that it is one project, name who leads and how far it is, and refer to it in the second place.",
@@ -42,6 +43,10 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each clause that sets a project of another part's box as a task."""
     index, words = inspection.derived(ProjectIndex), inspection.words.consistency
+    told: dict[Span, list[int]] = {}
+    for clause in inspection.derived(running_clauses) if inspection.plan.projects else ():
+        for place, named in index.mentioned(clause):
+            told.setdefault(named.project.span, []).append(place.start)
     for clause in inspection.derived(running_clauses) if inspection.plan.projects else ():
         part = _part_at(clause.start, inspection)
         if part is None or part.id in inspection.past or not words.list_lead.search(inspection.folded, *clause):
@@ -51,9 +56,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if other is None or other.id == part.id or not _is_named(place, named, inspection):
                 continue
             box = boxes_of([named])
+            if any(_part_at(at, inspection) == other for at in told[named.project.span]):
+                continue
             message = Words(
-                f"“{named.project.name}”已列入{box.zh}，又在“{part.title}”中作为任务提出",
-                f"{named.project.name!r} stands in {box.en} and is a task again in part {part.title!r}",
+                f"“{inner(named.project.name)}”列入{box.zh}，作为任务却只在“{inner(part.title)}”中提出",
+                f"{quoted(named.project.name)} stands in {box.en}, but is a task only in part {quoted(part.title)}",
             )
             yield Fault(message, (place, named.span))
 
@@ -67,10 +74,11 @@ def _part_at(offset: int, inspection: Inspection) -> Section | None:
 
 
 def _is_named(place: Span, named: NamedProject, inspection: Inspection) -> bool:
-    """Whether a project with a place is named in full, or a line with both its ends."""
-    line = inspection.words.consistency.line_dash in named.rest
-    in_full = place.length > len(named.rest) and named.place not in (None, "whole")
-    return line or in_full
+    """Whether a project with a place, or a line, is named just as in its box."""
+    spelling, fold = inspection.words.consistency, inspection.language.fold
+    in_full = spelled(fold(place.of(inspection.text)), spelling) == spelled(fold(named.project.name), spelling)
+    line = spelling.line_dash in named.rest
+    return in_full and (line or named.place not in (None, "whole"))
 
 
 FINDS = [
@@ -80,6 +88,14 @@ FINDS = [
     ),
 ]
 PASSES = [
+    (
+        "第一篇  交通\n第一章  铁路\n开展石桥至北山口铁路前期工作。\n专栏1：铁路重点项目\n"
+        "石桥至北山口铁路、柳湾县客运站等项目。\n第二篇  开放\n第一章  通道\n加快建设石桥至北山口铁路。\n"
+    ),
+    (
+        "第一篇  交通\n第一章  铁路\n完善铁路网。\n专栏1：铁路重点项目\n"
+        "石桥至北山口铁路（境内段）、柳湾县客运站等项目。\n第二篇  开放\n第一章  通道\n加快建设石桥至北山口铁路。\n"
+    ),
     "第一篇  创新\n第一章  创业\n加快建设石桥县营丰创业园。\n专栏1：创业重点项目\n重点实施石桥县营丰创业园等项目。\n",
     (
         "第一篇  创新\n第一章  创业\n支持创业。\n专栏1：农村重点项目\n农村人居环境整治项目、柳湾县科技园等项目。\n"

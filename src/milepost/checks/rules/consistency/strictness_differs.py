@@ -1,18 +1,18 @@
-"""The same target is stated once more strictly than the other time.
+"""The same target is stated once firmly and the other time only roughly.
 
 ## 查什么
-同一目标两处数值相同而松紧不同：一处为“高于、超过”，另一处为“以上、不低于”；或表中是一个定值，
-正文带“以上”“以内”；或一处为“同步”，另一处为“基本同步”。
+同一目标两处数值相同而要求不一：一处为“以上、不低于”，另一处为“左右、约”；或一处为“同步”，另一处为“基本同步”。
+“以上”与“>”“≥”一类写法之别不计。
 
 ## 为什么要紧
-恰好等于该数值时，一处算完成，另一处算未完成，评估结论取决于引用哪一处。
+结果略低于该数值时，一处算完成，另一处算未完成，评估结论取决于引用哪一处。
 
 ## What it checks
-The same target has one value in two places but not the same strictness: more than here and at least there, a bare
-value in the table and that and more in the text, or in step here and broadly in step there.
+The same target has one value in two places but is firm in one only: at least here and about there, or in step here and
+broadly in step there. Signs and words for one demand ("95 and more", ">95", "≥95") do not count as different.
 
 ## Why it matters
-When the value is just met, one place counts it as reached and the other as missed.
+When the value is missed by little, one place counts it as reached and the other as missed.
 """
 
 from __future__ import annotations
@@ -22,22 +22,21 @@ from itertools import pairwise
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.statements import Statement, by_key, statements
 
 RULE = Rule(
     code="CO05",
     name="strictness-differs",
     severity="info",
-    title=Words("同一目标松紧不一", "one target is stated with two degrees of strictness"),
+    title=Words("同一目标要求不一致", "one target is stated with two degrees of strictness"),
     advice=Words("统一为一种表述，并以指标表为准。", "Use one wording, that of the indicator table."),
     remedy="note",
 )
 
-# Exactly meeting the value satisfies one of the two and not the other. In running text "reach 95" and "95 and more"
-# mean the same; a table says what is meant.
-_APART = (frozenset(("ge", "gt")), frozenset(("le", "lt")))
-_BARE = (frozenset(("eq", "ge")), frozenset(("eq", "le")))
-_RELATIVE = (*_APART, frozenset(("eq", "approx")))
+# Of two that are bounds or bare values, both are firm: signs, "and more" and a bare value demand the same of a target.
+_BOUNDS = frozenset(("ge", "gt", "le", "lt"))
+_RELATIVE = _BOUNDS | {"eq"}
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
@@ -48,23 +47,23 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if first.sentence != second.sentence and _apart(first, second):
                 one, other = _words(first, inspection), _words(second, inspection)
                 message = Words(
-                    f"“{first.subject}”一处为“{one}”，另一处为“{other}”，松紧不同",
-                    f"{first.subject!r} reads {one!r} in one place and {other!r} in another",
+                    f"“{inner(first.subject)}”一处为“{inner(one)}”，另一处为“{inner(other)}”，要求不一致",
+                    f"{quoted(first.subject)} is {quoted(one)} in one place and {quoted(other)} in another",
                 )
                 yield Fault(message, (first.span, second.span))
 
 
 def _apart(first: Statement, second: Statement) -> bool:
-    pairs = _RELATIVE if first.key[3] == "relative" else _APART
-    if "table" in (first.source, second.source):
-        pairs = (*pairs, *_BARE)
-    return first.says_the_same_value(second) and frozenset((first.comparator, second.comparator)) in pairs
+    """Whether one of two statements of one value is firm and the other a rough one."""
+    firm = _RELATIVE if first.key[3] == "relative" else _BOUNDS
+    comparators = {first.comparator, second.comparator}
+    return first.says_the_same_value(second) and "approx" in comparators and bool(comparators & firm)
 
 
 def _words(statement: Statement, inspection: Inspection) -> str:
     """The figure with the word before or behind it that says how strictly it is meant."""
     if statement.source == "table" or statement.key[3] == "relative":
-        return statement.printed
+        return inspection.words.consistency.clause_end.split(statement.printed)[0]
     before = inspection.words.consistency.bound_before.search(
         inspection.folded, max(0, statement.span.start - 4), statement.span.start
     )
@@ -76,21 +75,25 @@ TABLE = "| 指标 | 2020年 | 2025年 | 属性 |\n|---|---|---|---|\n"
 
 FINDS = [
     (
-        "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到⟦95%⟧以上。\n## 主要指标\n"
-        f"{TABLE}| 基本养老保险参保率（%） | 93 | ⟦>95⟧ | 约束性 |\n"
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到⟦95%⟧左右。\n## 主要指标\n"
+        f"{TABLE}| 基本养老保险参保率（%） | 93 | ⟦≥95⟧ | 约束性 |\n"
     ),
     (
         "# Northfield District Plan 2026-2030\n## Goals\nBy 2030, the literacy rate will be at least ⟦90%⟧.\n"
-        "## Education\nBy 2030, the literacy rate will exceed ⟦90%⟧.\n"
+        "## Education\nBy 2030, the literacy rate will be about ⟦90%⟧.\n"
     ),
 ]
 PASSES = [
     (
         "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到95%以上。\n## 主要指标\n"
-        f"{TABLE}| 基本养老保险参保率（%） | 93 | ≥95 | 约束性 |\n"
+        f"{TABLE}| 基本养老保险参保率（%） | 93 | >95 | 约束性 |\n"
     ),
     (
-        "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到95%以上。\n## 主要指标\n"
-        f"{TABLE}| 基本医疗保险参保率（%） | 93 | 95 | 约束性 |\n"
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，每千人口拥有执业医师数达到3.2人以上。\n## 主要指标\n"
+        f"{TABLE}| 每千人口拥有执业医师数（人） | 2.9 | 3.2 | 预期性 |\n"
+    ),
+    (
+        "# 青禾市“十四五”规划纲要（2021—2025年）\n到2025年，基本养老保险参保率达到95%左右。\n## 主要指标\n"
+        f"{TABLE}| 基本医疗保险参保率（%） | 93 | ≥95 | 约束性 |\n"
     ),
 ]

@@ -52,6 +52,9 @@ WORDS = ConsistencyWords(
         r"\b(?:build|construct|complete|implement|start|upgrade|rehabilitate|develop)(?:ing)? (?:the )?"
     ),
     list_close=re.compile(r" and (?:other|similar) "),
+    list_open=re.compile(r"\b(?:and (?:other|similar)|such as|including)\b"),
+    built_then=NEVER,
+    area=NEVER,
     route=re.compile(r"[a-z]\d{1,4}\b"),
     generic=re.compile(r"(?:centres?|centers?|facilit(?:y|ies)|schools?|parks?)"),
     not_early=NEVER,
