@@ -130,6 +130,7 @@ FAMILIES: tuple[Family, ...] = (
             "place_in_unmeasured_ranking",
             "far_goals_without_figure",
             "size_class_without_date",
+            "binding_target_weaker_than_baseline",
         ),
     ),
     Family(

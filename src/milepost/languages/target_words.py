@@ -12,8 +12,9 @@ class TargetWords:
 
     Of a subject: `needless` are words that add no meaning to it, `change_end` ends one that tells a change, `bounded`
     one that cannot pass the whole, `loose_rate` one that may pass 100 % in the nature of things, `rate` one of a rate,
-    `unitless` one without a unit, `one_place` is in one that looks at one place for the whole region, `industry` in
-    one of an industry's size.
+    `unitless` one without a unit, `share` one of a part of a whole; `no_quantity` is in one that is a piece of work or
+    a rule and no quantity, `one_place` in one that looks at one place for the whole region, `industry` in one of an
+    industry's size.
 
     Of a target: `change_unit` is in units of change, `cap` says that it is an upper bound, `vague` that no number can
     settle it, `past` that it is measured by the past, `second_demand` that another one follows in the same cell,
@@ -50,5 +51,7 @@ class TargetWords:
     striven: re.Pattern[str]
     unmeasured: re.Pattern[str]
     superlative: re.Pattern[str]
+    share: re.Pattern[str]
+    no_quantity: re.Pattern[str]
     leap: re.Pattern[str]
     far_title: re.Pattern[str]

@@ -1,14 +1,14 @@
 """A row of the headline table has a target and no baseline.
 
 ## 查什么
-主要指标表中预期性指标（或未注明属性的指标）有目标，而基期栏是空格或短横线，正文也没有给出基期值。全表都没有基期时，只报一次。
+主要指标表中预期性指标（或未注明属性的指标）有目标，而基期栏是空格或短横线，正文也没有给出基期值。全表都没有基期时，只报一次，几张表都没有的合并为一条。
 
 ## 为什么要紧
 进度是“已走的路”占“要走的路”的比例；没有起点，只能说“达到没有”，无法评估进展，也看不出目标高低。
 
 ## What it checks
 An expected indicator (or one of unstated nature) in the headline table has a target, while its baseline is empty and
-the text gives none. Where no row of a table has one, that is one finding.
+the text gives none. Where no row of a table has one, that is one finding, for all such tables together.
 
 ## Why it matters
 Progress is a share of the way from start to target. Without a start only "reached or not" can be said, and nobody
@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.starts import rows_without_start, tables_without_start
 
 RULE = Rule(
@@ -30,8 +30,8 @@ RULE = Rule(
     severity="info",
     title=Words("指标缺基期值", "an indicator has no baseline"),
     advice=Words(
-        "补上基期年份的数值及口径；增长类指标补上上一规划期的年均增速。",
-        "Give the value of the base year and its coverage; for a growth rate, that of the period before.",
+        "补上基期年份的数值及口径。",
+        "Give the value of the base year and its coverage.",
     ),
     remedy="note",
 )
@@ -39,20 +39,23 @@ RULE = Rule(
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """The name and target of each such row; the heading of a table that has no baselines at all."""
-    for place, count in inspection.derived(tables_without_start).values():
+    bare = tuple(inspection.derived(tables_without_start).values())
+    if bare:
+        count, tables = sum(count for _, count in bare), len(bare)
         yield Fault(
             Words(
-                f"表中{count}项指标都没有基期值，无法评估进展",
-                f"none of the {count} indicators of the table has a baseline: progress cannot be assessed",
+                f"{f'{tables}张表的' if tables > 1 else '表中'}{count}项指标都没有基期值，无法评估进展",
+                f"none of the {count} indicators of {f'{tables} tables' if tables > 1 else 'the table'} has a "
+                "baseline: progress cannot be assessed",
             ),
-            (place,),
+            tuple(dict.fromkeys(place for place, _ in bare)),
         )
     for goal in rows_without_start(inspection):
         if goal.attribute != "binding":
             yield Fault(
                 Words(
-                    f"“{goal.name}”目标为“{inner(goal.target.raw)}”，没有基期值",
-                    f"{goal.name!r} has the target {goal.target.raw!r} and no baseline",
+                    f"“{inner(goal.name)}”目标为“{inner(goal.target.raw)}”，没有基期值",
+                    f"{quoted(goal.name)} has the target {quoted(goal.target.raw)} and no baseline",
                 ),
                 goal.places,
             )

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA29",
@@ -46,8 +47,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         yield Fault(
             Words(
-                f"“{goal.name}”的基期数“{start}”未注明是当年降幅还是累计降幅",
-                f"whether the baseline {start!r} of {goal.name!r} is of one year or of several is not said",
+                f"“{inner(goal.name)}”的基期数“{inner(start)}”未注明是当年降幅还是累计降幅",
+                f"whether the baseline {quoted(start)} of {quoted(goal.name)} is of one year or of several is not said",
             ),
             (goal.places[0], goal.start),
         )

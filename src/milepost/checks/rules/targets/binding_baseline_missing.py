@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import Goal
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.starts import rows_without_start
 from milepost.plans.model import Indicator
 
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         implied = _implied(goal)
         yield Fault(
             Words(
-                f"约束性指标“{goal.name}”没有基期值" + (f"，由目标和累计增量推算为{implied}" if implied else ""),
-                f"the binding indicator {goal.name!r} has no baseline"
+                f"约束性指标“{inner(goal.name)}”没有基期值" + (f"，由目标和累计增量推算为{implied}" if implied else ""),
+                f"the binding indicator {quoted(goal.name)} has no baseline"
                 + (f"; target and gain imply {implied}" if implied else ""),
             ),
             goal.places,

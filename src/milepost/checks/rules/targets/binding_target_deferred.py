@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA09",
@@ -45,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         again = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(
             Words(
-                f"约束性指标“{goal.name}”没有数值，只写“{inner(goal.target.raw)}”",
-                f"the binding indicator {goal.name!r} has no number, only {goal.target.raw!r}",
+                f"约束性指标“{inner(goal.name)}”没有数值，只写“{inner(goal.target.raw)}”",
+                f"the binding indicator {quoted(goal.name)} has no number, only {quoted(goal.target.raw)}",
             ),
             tuple(dict.fromkeys((*goal.places, *again))),
         )

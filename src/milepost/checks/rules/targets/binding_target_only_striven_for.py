@@ -21,6 +21,7 @@ from milepost.checks.goals import goals, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.promising import with_word
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA16",
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             places = with_word(other, inspection.words.targets.striven, inspection)
             yield Fault(
                 Words(
-                    f"“{goal.name}”在表中是约束性指标，正文只写“力争”",
-                    f"{goal.name!r} is binding in the table and only striven for in the text",
+                    f"“{inner(goal.name)}”在表中是约束性指标，正文只写“力争”",
+                    f"{quoted(goal.name)} is binding in the table and only striven for in the text",
                 ),
                 tuple(dict.fromkeys((*goal.places, *([goal.nature] if goal.nature else []), *places))),
             )

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA15",
@@ -45,8 +46,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         places = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(
             Words(
-                f"“{goal.name}”是降幅，目标却写成上限“{goal.target.raw}”",
-                f"{goal.name!r} is a reduction, yet its target is worded as a ceiling: {goal.target.raw!r}",
+                f"“{inner(goal.name)}”是降幅，目标却写成上限“{inner(goal.target.raw)}”",
+                f"{quoted(goal.name)} is a reduction, yet its target is worded as a ceiling: {quoted(goal.target.raw)}",
             ),
             tuple(dict.fromkeys((*goal.places, *places))),
         )

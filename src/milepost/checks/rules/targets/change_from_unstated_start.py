@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.starts import known_starts
 
 RULE = Rule(
@@ -43,8 +44,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         yield Fault(
             Words(
-                f"“{goal.name}”要“{goal.target.raw}”，没有给出现状值",
-                f"{goal.name!r} is to change by {goal.target.raw!r}, and its present value is not given",
+                f"“{inner(goal.name)}”要“{inner(goal.target.raw)}”，没有给出现状值",
+                f"{quoted(goal.name)} is to change ({inner(goal.target.raw)}), and its present value is not given",
             ),
             goal.places,
         )

@@ -22,6 +22,7 @@ from milepost.checks.achievements import is_change
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA14",
@@ -45,8 +46,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         places = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(
             Words(
-                f"“{goal.name}”越{'高' if up else '低'}越好，目标却写成“{goal.target.raw}”",
-                f"of {goal.name!r} {'more' if up else 'less'} is better, yet the target is {goal.target.raw!r}",
+                f"“{inner(goal.name)}”越{'高' if up else '低'}越好，目标却写成“{inner(goal.target.raw)}”",
+                f"for {quoted(goal.name)}, {'higher' if up else 'lower'} is better, yet the target is "
+                f"{quoted(goal.target.raw)}",
             ),
             tuple(dict.fromkeys((*goal.places, *places))),
         )

@@ -22,6 +22,7 @@ from milepost.checks.goals import goals, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.promising import with_word, word_before
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA17",
@@ -48,8 +49,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             places = with_word(other, ensured, inspection)
             yield Fault(
                 Words(
-                    f"“{goal.name}”在表中是预期性指标，正文写“{promise}”",
-                    f"{goal.name!r} is expected in the table, and the text says {promise!r}",
+                    f"“{inner(goal.name)}”在表中是预期性指标，正文写“{inner(promise)}”",
+                    f"{quoted(goal.name)} is expected in the table, and the text says {quoted(promise)}",
                 ),
                 tuple(dict.fromkeys((*goal.places, *([goal.nature] if goal.nature else []), *places))),
             )

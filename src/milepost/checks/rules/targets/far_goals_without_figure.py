@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import SURE, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -50,7 +51,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if first == len(figures) or figures[first] >= section.body.end:
             leap = inspection.words.targets.leap.search(inspection.folded, section.body.start, section.body.end)
             yield Fault(
-                Words(f"“{section.title}”没有一个定量目标", f"{section.title!r} holds no quantified target"),
+                Words(
+                    f"“{inner(section.title)}”没有一个定量目标", f"{quoted(section.title)} holds no quantified target"
+                ),
                 (section.span, *([Span(*leap.span())] if leap else [])),
             )
 

@@ -19,12 +19,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from milepost.checks.achievements import achieved
-from milepost.checks.goals import Goal, by_topic, goals
+from milepost.checks.economy import outgrowing
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
-from milepost.kernel.span import Span
-from milepost.plans.concepts.matching import concept_of
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA22",
@@ -42,56 +40,19 @@ RULE = Rule(
         ),
     ),
 )
-_ECONOMY = "gdp"
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
     """The goal of the industry and the place of the gross product."""
-    economy = _economy(inspection)
-    if economy is None:
-        return
-    size, unit, place = economy
-    share = inspection.parameter(RULE, "share")
-    for goal in inspection.derived(goals):
-        value = goal.target.normalized
-        if value is None or value.unit != unit or value.value < share * size or not _is_industry(goal, inspection):
-            continue
-        seen = place.of(inspection.text)
+    for goal, place in outgrowing(inspection, inspection.parameter(RULE, "share")):
+        seen = inner(place.of(inspection.text))
         yield Fault(
             Words(
-                f"“{goal.name}”的目标“{goal.target.raw}”不小于整个地区的经济总量（{seen}）",
-                f"the goal {goal.target.raw!r} of {goal.name!r} is as large as the whole economy ({seen})",
+                f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”不小于整个地区的经济总量（{seen}）",
+                f"the goal {quoted(goal.target.raw)} of {quoted(goal.name)} is as large as the whole economy ({seen})",
             ),
             (*goal.places, place),
         )
-
-
-def _is_industry(goal: Goal, inspection: Inspection) -> bool:
-    return (
-        goal.target.kind == "level"
-        and goal.topic != _ECONOMY
-        and inspection.words.targets.industry.search(goal.name) is not None
-    )
-
-
-def _economy(inspection: Inspection) -> tuple[float, str, Span] | None:
-    """The gross product of today in base units, its unit and its place; None where the plan does not give it."""
-    region = inspection.plan.region.code if inspection.plan.region else None
-    facts = [
-        each
-        for (_, place), members in inspection.derived(achieved).items()
-        if place == region
-        for each in members
-        # Without its unit: the table of concepts knows the product in one currency, a plan may give it in another.
-        if not each.is_flow and concept_of(each.fact.subject, None, inspection.language.code) == _ECONOMY
-    ]
-    if facts:
-        last = max(facts, key=lambda each: (each.fact.period or ("", ""), each.place))
-        return last.amount.value, last.amount.unit, last.place
-    for goal in inspection.derived(by_topic).get(_ECONOMY, ()):
-        if goal.in_table and goal.baseline and goal.baseline.normalized and goal.start:
-            return goal.baseline.normalized.value, goal.baseline.normalized.unit, goal.start
-    return None
 
 
 FINDS = [

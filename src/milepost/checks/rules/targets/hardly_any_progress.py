@@ -23,7 +23,7 @@ from milepost.checks.achievements import LEVELS, best_fact, of_baseline, of_goal
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Indicator
 
 RULE = Rule(
@@ -67,9 +67,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             again = (span for other in said_again(goal, inspection) for span in other.places)
             yield Fault(
                 Words(
-                    f"“{goal.name}”的目标“{goal.target.raw}”只比现状“{inner(place.of(inspection.text))}”多{growth:.1%}",
-                    f"the target {goal.target.raw!r} of {goal.name!r} is only {growth:.1%} more than its start "
-                    f"{place.of(inspection.text)!r}",
+                    f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”只比现状“{inner(place.of(inspection.text))}”多{growth:.1%}",
+                    f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} is only {growth:.1%} above its "
+                    f"baseline {quoted(place.of(inspection.text))}",
                 ),
                 tuple(dict.fromkeys((goal.places[0], place, *goal.places[1:], *again))),
             )

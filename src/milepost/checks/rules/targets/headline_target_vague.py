@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import Goal, goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA11",
@@ -44,8 +44,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         again = (place for other in said_again(goal, inspection) for place in other.places)
         yield Fault(
             Words(
-                f"“{goal.name}”的目标“{inner(goal.target.raw)}”没有数值，无法衡量",
-                f"the target {goal.target.raw!r} of {goal.name!r} has no number and cannot be measured",
+                f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”没有数值，无法衡量",
+                f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} has no number and cannot be measured",
             ),
             tuple(dict.fromkeys((*goal.places, *again))),
         )

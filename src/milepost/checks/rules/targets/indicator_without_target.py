@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Indicator
 
 RULE = Rule(
@@ -42,8 +43,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         binding = row.attribute == "binding"
         yield Fault(
             Words(
-                f"{'约束性' if binding else ''}指标“{row.name}”没有目标",
-                f"the {'binding ' if binding else ''}indicator {row.name!r} has no target",
+                f"{'约束性' if binding else ''}指标“{inner(row.name)}”没有目标",
+                f"the {'binding ' if binding else ''}indicator {quoted(row.name)} has no target",
             ),
             (row.span,),
         )

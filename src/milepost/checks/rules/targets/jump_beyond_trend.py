@@ -22,7 +22,7 @@ from milepost.checks.achievements import LEVELS, best_fact, of_baseline, of_goal
 from milepost.checks.goals import Goal, goals, row_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA21",
@@ -77,8 +77,8 @@ def _is_percentage(goal: Goal, *values: float) -> bool:
 
 def _message(goal: Goal, start: str, how: Words) -> Words:
     return Words(
-        f"“{goal.name}”的目标“{goal.target.raw}”与现状“{inner(start)}”{how.zh}",
-        f"the target {goal.target.raw!r} of {goal.name!r} and its start {start!r} {how.en}",
+        f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”与现状“{inner(start)}”{how.zh}",
+        f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} and its start {quoted(start)} {how.en}",
     )
 
 

@@ -23,6 +23,7 @@ from milepost.checks.achievements import LEVELS
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA28",
@@ -48,8 +49,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             listed = "、".join(f"{value:g}" for value in values)
             yield Fault(
                 Words(
-                    f"“{goal.name}”的各阶段目标忽进忽退：{listed}",
-                    f"the interim values of {goal.name!r} go forward and back: {listed.replace('、', ', ')}",
+                    f"“{inner(goal.name)}”的各阶段目标忽进忽退：{listed}",
+                    f"the interim values of {quoted(goal.name)} go forward and back: {listed.replace('、', ', ')}",
                 ),
                 (goal.item.span,),
             )

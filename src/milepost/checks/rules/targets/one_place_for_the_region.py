@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA27",
@@ -42,8 +43,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if found := one_place.search(name):
             yield Fault(
                 Words(
-                    f"主要指标“{name}”只覆盖“{found[0]}”，不是全域",
-                    f"the headline indicator {name!r} covers {found[0]!r} only, not the whole region",
+                    f"主要指标“{inner(name)}”只覆盖“{inner(found[0])}”，不是全域",
+                    f"the headline indicator {quoted(name)} covers {quoted(found[0])} only, not the whole region",
                 ),
                 (place,),
             )

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.starts import known_starts
 from milepost.kernel.span import Span
 
@@ -54,8 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _message(goal: Goal, past: str) -> Words:
     return Words(
-        f"“{goal.name}”以“{inner(past)}”为比照，规划中没有给出该数值",
-        f"{goal.name!r} is measured by {past!r}, and the plan does not give that figure",
+        f"“{inner(goal.name)}”以“{inner(past)}”为比照，规划中没有给出该数值",
+        f"{quoted(goal.name)} is measured by {quoted(past)}, and the plan does not give that figure",
     )
 
 

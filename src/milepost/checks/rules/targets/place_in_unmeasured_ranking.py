@@ -1,13 +1,13 @@
 """The plan aims at a place in a ranking that nobody measures.
 
 ## 查什么
-“成为……最佳的地区”“成为具有较大影响的……”：以比较级或最高级表述的目标，没有说明按什么排名、与谁相比。
+“成为……最佳的地区”“建成全国第一……”：以最高级或名次表述的目标，没有说明按什么排名、与谁相比。
 
 ## 为什么要紧
 没有排名就没有输赢，目标既不能证实，也不能证伪。
 
 ## What it checks
-A goal worded as a superlative ("become the best place for…", "of great influence") without saying by which ranking.
+A goal worded as a superlative or a rank ("become the best place for…") without saying by which ranking.
 
 ## Why it matters
 Without a ranking it can be neither proved nor refuted.
@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -39,8 +40,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         section = inspection.section_at(found.start())
         if section is not None and section.id in inspection.past:
             continue
+        what = found["what"].strip()
         yield Fault(
-            Words(f"“{found['what']}”没有衡量依据", f"nothing says by what {found['what'].strip()!r} is measured"),
+            Words(f"“{inner(what)}”没有衡量依据", f"nothing says by what {quoted(what)} is measured"),
             (Span(*found.span()),),
         )
 
@@ -56,6 +58,10 @@ Northfield will ⟦become the best place to invest in the country⟧.
 """,
 ]
 PASSES = [
+    """\
+第一章  文化
+把青禾市建设成为在全省具有较大影响的文化地区。
+""",
     """\
 第一章  环境
 到2025年，营商环境评价进入全省前三位。

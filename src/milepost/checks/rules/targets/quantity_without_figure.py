@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -33,6 +34,7 @@ RULE = Rule(
     remedy="note",
 )
 _FIGURE = re.compile(r"\d\s*[%‰]")
+_ENDS = ",;。.;\\n"  # a figure further on is another's
 _LONGEST_NAME = 40  # characters before the noun
 
 
@@ -47,13 +49,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         sentence = inspection.sentence_at(found.start())
         if _FIGURE.search(inspection.folded, found.end(), max(found.end(), sentence.end)):
             continue  # what follows in the sentence spells it out
-        if any(what in name or name in what for name in numbered):
+        if any(what in name or name in what for name in numbered) or _has_figure(what, inspection):
             continue
         said = place.of(inspection.text)
         yield Fault(
             Words(
-                f"“{what}”可以计量，只说“{said}”，没有数值",
-                f"{what!r} can be measured, and has no figure: {said!r}",
+                f"“{inner(what)}”可以计量，只说“{inner(said)}”，没有数值",
+                f"{quoted(what)} can be measured, and has no figure: {quoted(said)}",
             ),
             (place,),
         )
@@ -70,6 +72,18 @@ def _quantity(found: re.Match[str], inspection: Inspection) -> tuple[Span, str]:
     return Span(start, found.end()), inspection.text[start : found.end("noun")]
 
 
+def _has_figure(what: str, inspection: Inspection) -> bool:
+    """Whether the plan gives a figure for the quantity somewhere, also under its longer name (…增加值占…比重)."""
+    share = inspection.words.targets.share
+    tail = next((found for found in share.finditer(what) if found.end() == len(what)), None)
+    if tail is None or tail.start() == 0:
+        figure = rf"{re.escape(what)}[^{_ENDS}]{{0,12}}?\d"
+    else:
+        between = rf"[^{_ENDS}]{{0,24}}?"
+        figure = rf"{re.escape(what[: tail.start()].strip())}{between}(?:{share.pattern}){between}\d"
+    return re.search(figure, inspection.folded, re.IGNORECASE) is not None
+
+
 FINDS = [
     """\
 第一章  目标
@@ -81,6 +95,12 @@ By 2025, ⟦the renewable energy share will significantly increase⟧.
 """,
 ]
 PASSES = [
+    """\
+第一章  目标
+服务业增加值占地区生产总值比重提高4个百分点。
+第二章  服务业
+不断提高服务业比重，保持投资合理增长。
+""",
     """\
 第一章  目标
 到2025年，矿产资源利用率提高到60%。

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA20",
@@ -38,8 +39,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if low is not None and high is not None and low > high:
             yield Fault(
                 Words(
-                    f"“{goal.name}”的区间“{goal.target.raw}”下限大于上限",
-                    f"the range {goal.target.raw!r} of {goal.name!r} begins above its end",
+                    f"“{inner(goal.name)}”的区间“{inner(goal.target.raw)}”下限大于上限",
+                    f"the range {quoted(goal.target.raw)} of {quoted(goal.name)} begins above its end",
                 ),
                 goal.places,
             )

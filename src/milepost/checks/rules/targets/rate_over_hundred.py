@@ -23,6 +23,7 @@ from milepost.checks.achievements import is_change
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.ranges import beyond
 
 RULE = Rule(
@@ -41,8 +42,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if _is_odd(goal, inspection) and beyond(goal.name, goal.concept, goal.target.normalized, inspection) is None:
             yield Fault(
                 Words(
-                    f"“{goal.name}”的目标“{goal.target.raw}”超过100%，没有说明如何计算",
-                    f"the target {goal.target.raw!r} of {goal.name!r} is over 100 %, and how it is computed is open",
+                    f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”超过100%，没有说明如何计算",
+                    f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} is over 100%, and how it "
+                    "is computed is not said",
                 ),
                 goal.places,
             )

@@ -21,6 +21,7 @@ from milepost.checks.achievements import FLOWS, best_fact, is_full, of_baseline,
 from milepost.checks.goals import goals, row_of, said_again
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA04",
@@ -47,8 +48,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         places = (*goal.places, *(place for other in said_again(goal, inspection) for place in other.places))
         yield Fault(
             Words(
-                f"“{goal.name}”的目标“{goal.target.raw}”与已有实绩“{seen}”相同，没有增量",
-                f"the target {goal.target.raw!r} of {goal.name!r} is the same as the {seen!r} achieved",
+                f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”与已有实绩“{inner(seen)}”相同，没有增量",
+                f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} is the same as the "
+                f"{quoted(seen)} achieved",
             ),
             tuple(dict.fromkeys((*places, fact.place))),
         )

@@ -1,14 +1,16 @@
 """Targets of running text for which the plan states no start.
 
 ## 查什么
-正文中“达到、提高到、稳定在”某一水平的定量目标，在规划中既不在主要指标表内，也找不到基期值或现状值。按所在的篇（或最高一级标题）合并为一条；年度计划不查。
+正文中“达到、提高到、稳定在”某一水平的定量目标，在规划中既不在主要指标表内，也找不到基期值或现状值。全文合并为一条；年度计划不查，
+既没有指标表也没有专栏的文本（表格多半在转换中丢失）不查。
 
 ## 为什么要紧
 不知道现状，就不知道目标是进是退、任务有多重；评估时也无从计算进展。
 
 ## What it checks
 Quantified targets of running text ("reach", "raise to", "keep at") that are not in the headline table and for which
-the plan gives no baseline or present value: one finding for each part of the document. Yearly plans are left alone.
+the plan gives no baseline or present value: one finding for the document. Yearly plans are left alone, and so are texts
+with neither a table of indicators nor a box, which have mostly lost their tables.
 
 ## Why it matters
 Without today's value nobody knows whether a target is a step forward or back, or how much work it asks for.
@@ -22,6 +24,7 @@ from milepost.checks.achievements import LEVELS, is_change
 from milepost.checks.goals import Goal, by_topic, goals, row_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.starts import known_starts
 from milepost.plans.model import Commitment
 
@@ -39,31 +42,35 @@ _NAMED = 4  # names in a message: more are counted only
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """The clauses of one part of the document."""
-    if inspection.plan.period.start is not None and inspection.plan.period.start == inspection.plan.period.end:
+    """The clauses of all of them."""
+    plan = inspection.plan
+    if plan.period.start is not None and plan.period.start == plan.period.end:
         return  # a yearly plan follows on the report of the year before
-    sections: dict[str | None, list[Goal]] = {}
-    for goal in inspection.derived(goals):
-        if _is_bare(goal, inspection) and isinstance(goal.item, Commitment):
-            sections.setdefault(_part(goal.item.section, inspection), []).append(goal)
-    for members in sections.values():
-        names = list(dict.fromkeys(goal.name for goal in members))
-        more = len(names) - _NAMED
-        yield Fault(
-            Words(
-                f"没有给出现状值：{'、'.join(names[:_NAMED])}" + (f"等{len(names)}项" if more > 0 else ""),
-                f"no present value is given for {', '.join(map(repr, names[:_NAMED]))}"
-                + (f" and {more} more" if more > 0 else ""),
-            ),
-            tuple(dict.fromkeys(place for goal in members for place in goal.places)),
-        )
+    if not plan.indicators and not plan.boxes:
+        return
+    bare = [
+        goal for goal in inspection.derived(goals) if isinstance(goal.item, Commitment) and _is_bare(goal, inspection)
+    ]
+    if not bare:
+        return
+    names = list(dict.fromkeys(_shown(goal, inspection) for goal in bare))
+    more = len(names) - _NAMED
+    yield Fault(
+        Words(
+            f"没有给出现状值：{'、'.join(map(inner, names[:_NAMED]))}" + (f"等{len(names)}项" if more > 0 else ""),
+            f"no present value is given for {', '.join(map(quoted, names[:_NAMED]))}"
+            + (f" and {more} more" if more > 0 else ""),
+        ),
+        tuple(dict.fromkeys(place for goal in bare for place in goal.places)),
+    )
 
 
-def _part(section: str | None, inspection: Inspection) -> str | None:
-    """The outermost section around one."""
-    while section in inspection.sections and (around := inspection.sections[section].parent) is not None:
-        section = around
-    return section
+def _shown(goal: Goal, inspection: Inspection) -> str:
+    """The name of a target, whole where the text has only the beginning of it (高速公路 for 高速公路里程)."""
+    name = inspection.words.targets.needless.sub("", goal.name)
+    if goal.concept is not None and inspection.language.code == "zh" and goal.concept.zh.startswith(name):
+        return goal.concept.zh
+    return name
 
 
 def _is_bare(goal: Goal, inspection: Inspection) -> bool:
@@ -73,7 +80,7 @@ def _is_bare(goal: Goal, inspection: Inspection) -> bool:
         return False
     if target.relative_to or is_change(goal.name, target.unit, inspection) or getattr(goal.item, "implied", False):
         return False
-    if _start_follows(goal, inspection):
+    if _start_follows(goal, inspection) or inspection.words.targets.no_quantity.search(goal.name):
         return False
     if goal.concept is not None and (goal.concept.direction, goal.concept.nature) == ("none", "flow"):
         return False  # money from one source (special bonds) is no state of things that could be better
@@ -102,17 +109,49 @@ def _start_follows(goal: Goal, inspection: Inspection) -> bool:
     return inspection.words.consistency.changed_by.search(before) is not None
 
 
+_TABLE = """\
+# 主要指标
+
+| 指标 | 2020年 | 2025年 | 属性 |
+|---|---|---|---|
+| 人均预期寿命（岁） | 76.1 | 78 | 预期性 |
+
+"""
+
 FINDS = [
-    """\
-第一章  主要目标
+    _TABLE
+    + """\
+# 农业
+
 到2025年，⟦肉类产量达到15万吨⟧，⟦果品产量达到4万吨以上⟧。
+
+# 教育
+
+到2025年，⟦高中阶段毛入学率达到96%⟧。
 """,
     """\
-Chapter 1 Targets
+# Headline indicators
+
+| Indicator | Baseline (2020) | Target (2025) |
+|---|---|---|
+| Life expectancy (years) | 74.2 | 76 |
+
+# Education
+
 By 2025, the ⟦literacy rate will reach 84%⟧.
 """,
 ]
 PASSES = [
+    _TABLE
+    + """\
+# 交通
+
+到2025年，构建青河至东山2小时交通圈，新建居住建筑节能标准达到75%。
+""",
+    """\
+第一章  农业
+到2025年，肉类产量达到15万吨，果品产量达到4万吨以上。
+""",
     """\
 # 青禾市“十四五”规划纲要（2021—2025年）
 ## 远景目标
@@ -122,13 +161,15 @@ PASSES = [
 |---|---|---|---|
 | 居民人均可支配收入（元） | 24340 | 36250 | 预期性 |
 """,
-    """\
+    _TABLE
+    + """\
 第一章  发展基础
 高新技术企业只有26家。
 第二章  主要目标
 到2025年，高新技术企业达到60家，危险废物安全处置率保持100%。
 """,
-    """\
+    _TABLE
+    + """\
 第一章  主要目标
 到2025年，年接待游客达到800万人次，旅游综合收入达到52亿元，分别比2020年增加390万人次和27亿元。
 第二章  资金保障
@@ -138,13 +179,15 @@ PASSES = [
 Chapter 1 Targets
 The Agriculture Office will extend the irrigated area by 1,500 hectares, from 3,200 hectares in 2025 to 4,700 by 2030.
 """,
-    """\
+    _TABLE
+    + """\
 第一章  发展基础
 2020年，肉类产量达到12万吨。
 第二章  主要目标
 到2025年，肉类产量达到15万吨。
 """,
-    """\
+    _TABLE
+    + """\
 第一章  主要目标
 到2025年，森林覆盖率由21.3%提高到22.5%，技术合同成交额达到5亿元，是2020年的2.5倍。
 """,

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
-from milepost.checks.quoting import inner
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA26",
@@ -45,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if found is not None:
             yield Fault(
                 Words(
-                    f"“{goal.name}”的目标格内另有要求“{inner(found['other'])}”",
-                    f"the target cell of {goal.name!r} also asks for {found['other']!r}",
+                    f"“{inner(goal.name)}”的目标格内另有要求“{inner(found['other'])}”",
+                    f"the target cell of {quoted(goal.name)} also asks for {quoted(found['other'])}",
                 ),
                 goal.places,
             )

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="TA25",
@@ -37,8 +38,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if _needs_unit(goal, inspection):
             yield Fault(
                 Words(
-                    f"“{goal.name}”的目标“{goal.target.raw}”没有单位",
-                    f"the target {goal.target.raw!r} of {goal.name!r} has no unit",
+                    f"“{inner(goal.name)}”的目标“{inner(goal.target.raw)}”没有单位",
+                    f"the target {quoted(goal.target.raw)} of {quoted(goal.name)} has no unit",
                 ),
                 goal.places,
             )

@@ -22,6 +22,7 @@ from milepost.checks.achievements import is_gain
 from milepost.checks.goals import Goal, goals
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.ranges import beyond, facts_beyond
 
 RULE = Rule(
@@ -55,8 +56,8 @@ def _start_beyond(goal: Goal, inspection: Inspection) -> str | None:
 
 def _message(name: str, value: str, limit: str) -> Words:
     return Words(
-        f"“{name}”的数值“{value}”超出可能范围（界限为{limit}）",
-        f"the value {value!r} of {name!r} is beyond the possible range (the limit is {limit})",
+        f"“{inner(name)}”的数值“{inner(value)}”超出可能范围（界限为{limit}）",
+        f"the value {quoted(value)} of {quoted(name)} is beyond the possible range (the limit is {limit})",
     )
 
 

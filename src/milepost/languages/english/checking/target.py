@@ -49,6 +49,8 @@ WORDS = TargetWords(
         rf"(?:{_GROWING}|{_FALLING})[a-z]*|\b(?:{_HOW}) (?:{_GROWING}|{_FALLING})[a-z]* (?:the )?"
         rf"(?P<what2>(?:[a-z-]+ ){{1,4}}(?:{_MEASURED}))\b"
     ),
+    share=re.compile(r"\bshare|\bproportion", re.IGNORECASE),
+    no_quantity=re.compile(r"(?i)^(?:build|create|establish|form|set up)\b|\bstandards?$|\bhour [a-z ]*circle$"),
     leap=re.compile(r"(?i)\b[a-z][a-z ]{2,60} (?:to|reach) a (?:new|much higher) level"),
     far_title=re.compile(
         r"(?i)\b(?:long[- ](?:term|range) (?:vision|goal|objective)s?|vision (?:for )?\d{4}|outlook)\b"
