@@ -153,6 +153,19 @@ def test_a_lone_figure_is_the_target_whatever_its_column() -> None:
     assert (both.cumulative.kind, both.cumulative.value) == ("cumulative", 0.7)
 
 
+def test_growth_without_brackets_where_sums_stand_in_brackets() -> None:
+    """Under a header for growth in per cent and for sums in brackets, a figure without brackets is growth."""
+    reading = tabled(
+        [
+            ["指标", "2020年", "2025年", "年均增长（%）/〔累计〕", "属性"],
+            ["1.地区生产总值（亿元）", "320.4", "439", "6.5", "预期性"],
+            ["2.城镇新增就业（万人）", "0.9", "—", "〔5〕", "预期性"],
+        ]
+    )
+    rows = [row.cumulative or row.target for row in reading.indicators]
+    assert [(row.kind, row.value) for row in rows if row] == [("annual_growth", 6.5), ("cumulative", 5)]
+
+
 def test_growth_beside_a_level() -> None:
     """A percentage under 年均 is the growth of an indicator that is measured otherwise."""
     indicator = row("1.地区生产总值（亿元）", "500", "700", "7%左右", "预期性")

@@ -151,7 +151,8 @@ def _kind_of_rate(column: Column, row: FigureRow, *, percent: bool, words: Indic
         return "annual_growth"  # 7% of an indicator in 亿元 is its growth
     if own_percent and not words.name.reduction.search(row.name):
         return "level"  # a rate stays a rate, whatever its column
-    if grows and not sums:
+    # 年均增长（%）/〔累计〕: sums stand in brackets, so what stands without is the growth.
+    if grows and (not sums or "%" in column.header):
         return "annual_growth"
     mean = "均" in column.header or "average" in column.header.lower()
     return "annual_average" if mean else "cumulative"

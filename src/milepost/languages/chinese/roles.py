@@ -89,7 +89,7 @@ def _time_role(context: Context, saying: Saying) -> Verdict:
     """A circle of so many hours, or a measured length of time; other durations are no targets."""
     if _CIRCLE.match(context.right):
         return _ROW
-    stated = saying.verb or context.mention.extent.start < context.mention.span.start
+    stated = saying.verb or saying.subject.endswith("天数") or context.mention.extent.start < context.mention.span.start
     measured = saying.relation in ("level", "growth", "fall") and stated and saying.subject
     if measured and not context.right.strip(" 左右以内上下"):
         return _ROW
