@@ -74,7 +74,8 @@ def prose(plan: Plan) -> list[Span]:
 
 
 def anywhere(spans: list[Span], text: str, pattern: re.Pattern[str], chance: random.Random) -> Iterator[re.Match[str]]:
-    """Matches at random places of the spans, without end."""
+    """Matches at random places of the spans, without end; none where the spans hold none."""
+    spans = [span for span in spans if pattern.search(text, *span)]
     weights = [span.length for span in spans]
     while spans:
         span = chance.choices(spans, weights)[0]
@@ -85,19 +86,41 @@ def anywhere(spans: list[Span], text: str, pattern: re.Pattern[str], chance: ran
 
 def changed_numbers(plan: Plan, chance: random.Random) -> Iterator[Fault]:
     """A figure that the plan holds, with one digit changed."""
-    text = plan.document.text or ""
     spans = [item.value_span for item in (*plan.commitments, *plan.facts)]
-    spans += [found for item in plan.indicators for found in figures_of(item.span, text)]
-    while spans:
-        found = NUMBER.search(text, *chance.choice(spans))
-        if found is None:
-            continue
+    spans += [found for item in plan.indicators for found in figures_of(item.span, plan.document.text or "")]
+    yield from with_a_digit_changed("number changed", spans, plan, chance)
+
+
+def changed_repeats(plan: Plan, chance: random.Random) -> Iterator[Fault]:
+    """The same for a figure that the document states in two places: one concept or subject, one value and unit."""
+    groups: dict[tuple[object, ...], list[Span]] = {}
+    for item in plan.commitments:
+        key = (item.concept or item.subject, item.target.value, item.target.unit)
+        groups.setdefault(key, []).append(item.value_span)
+    for fact in plan.facts:
+        groups.setdefault((fact.subject, fact.value, fact.unit), []).append(fact.value_span)
+    for row in plan.indicators:
+        if row.target is not None:
+            key = (row.concept or row.name, row.target.value, row.unit)
+            last = figures_of(row.span, plan.document.text or "")[-1:]
+            groups.setdefault(key, []).extend(last)
+    spans = [span for key, group in groups.items() if key[1] is not None and len(set(group)) > 1 for span in group]
+    yield from with_a_digit_changed("number stated twice changed", spans, plan, chance)
+
+
+def with_a_digit_changed(kind: str, spans: list[Span], plan: Plan, chance: random.Random) -> Iterator[Fault]:
+    """Figures of the spans, by chance, with one digit changed."""
+    text = plan.document.text or ""
+    # Numbers in words stay as they are.
+    numbers = [found for span in spans if (found := NUMBER.search(text, *span))]
+    while numbers:
+        found = chance.choice(numbers)
         digits = found[0]
         at = chance.choice([place for place, sign in enumerate(digits) if sign.isdigit()])
         # Digits of the same width as those printed.
         all_digits = "０１２３４５６７８９" if digits[at] > "9" else "0123456789"
         new = chance.choice([digit for digit in all_digits[1:] if digit != digits[at]])
-        yield Fault("number changed", Span(*found.span()), digits[:at] + new + digits[at + 1 :])
+        yield Fault(kind, Span(*found.span()), digits[:at] + new + digits[at + 1 :])
 
 
 def figures_of(span: Span, text: str) -> list[Span]:
@@ -141,6 +164,7 @@ def doubled_projects(plan: Plan, chance: random.Random) -> Iterator[Fault]:
 
 MAKERS: tuple[Callable[[Plan, random.Random], Iterator[Fault]], ...] = (
     changed_numbers,
+    changed_repeats,
     dropped_characters,
     confused_characters,
     removed_headings,
@@ -270,7 +294,14 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="print what was missed and the false alarms")
     options = parser.parse_args()
-    kinds = ["number changed", "character dropped", "character confused", "heading removed", "project doubled"]
+    kinds = [
+        "number changed",
+        "number stated twice changed",
+        "character dropped",
+        "character confused",
+        "heading removed",
+        "project doubled",
+    ]
     total = {kind: Score() for kind in kinds}
     all_new = all_beside = 0
     print("| plan | " + " | ".join(kinds) + " | new findings | of them beside the faults |")
