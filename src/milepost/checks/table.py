@@ -165,6 +165,7 @@ FAMILIES: tuple[Family, ...] = (
             "stages_unlike_total",
             "last_stage_unlike_target",
             "heading_unlike_count",
+            "table_gain_unlike_ends",
         ),
     ),
     Family(
