@@ -213,7 +213,7 @@ FAMILIES: tuple[Family, ...] = (
             "announced_topic_without_project",
             "goal_without_figure",
             "carrying_out_left_open",
-            "procedure_without_body_or_year",
+            "procedure_without_body",
             "document_to_write_without_date",
             "outline_orders_itself",
             "parts_without_box",
@@ -258,6 +258,7 @@ FAMILIES: tuple[Family, ...] = (
             "frame_not_closed",
             "title_unlike_rank",
             "heading_ends_like_parent",
+            "predicate_missing",
         ),
     ),
     Family(

@@ -16,13 +16,15 @@ class Division:
     """A part of the plan that lays down tasks: its chapters for which a figure can be asked, and those that have one.
 
     `section` is the part; None stands for a plan whose chapters lie under no part. `figure_ahead` says whether
-    something measurable stands between the part's heading and its first chapter.
+    something measurable stands between the part's heading and its first chapter. `left_out` counts the chapters for
+    which no figure is asked.
     """
 
     section: Section | None
     chapters: tuple[Section, ...]
     measured: frozenset[str]
     figure_ahead: bool
+    left_out: int = 0
 
     @property
     def unmeasured(self) -> tuple[Section, ...]:
@@ -70,7 +72,7 @@ def _divisions(inspection: Inspection) -> tuple[Division, ...]:
     plan = inspection.plan
     if not spans_years(plan):
         return ()
-    tasks, places = task_sections(inspection), _measurable_places(plan)
+    tasks, places = task_sections(inspection), _measurable_places(inspection)
     below: dict[str, list[Section]] = {}
     for section in plan.sections:
         if section.parent is not None:
@@ -94,13 +96,15 @@ def _division(inspection: Inspection, top: Section | None, chapters: list[Sectio
         if bisect_left(places, each.span.start) < bisect_left(places, each.body.end)
     )  # fmt: skip
     ahead = top is not None and bisect_left(places, top.span.start) < bisect_left(places, chapters[0].span.start)
-    return Division(top, asked, measured, ahead)
+    return Division(top, asked, measured, ahead, len(chapters) - len(asked))
 
 
-def _measurable_places(plan: Plan) -> list[int]:
-    """Where something stands that can be measured."""
+def _measurable_places(inspection: Inspection) -> list[int]:
+    """Where something stands that can be measured: a figure, or a date by which a thing is to be there."""
+    plan = inspection.plan
     places = [each.span.start for each in plan.commitments if each.target.kind not in _UNMEASURABLE]
     places += [each.span.start for each in plan.indicators]
     places += [each.span.start for each in plan.measures if each.by is not None]
     places += [each.span.start for each in plan.projects if each.promise is not None and each.promise.by is not None]
+    places += [found.start() for found in inspection.words.coverage.dated_task.finditer(inspection.folded)]
     return sorted(places)

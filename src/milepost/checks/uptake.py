@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ _OUTCOMES = frozenset(
 _SHARE = 0.75
 # A name of so few pieces is that of one thing (发明专利): either half of it is enough.
 _SHORT = 3
+
+
+# Between the parts of a sum: coal, oil and gas.
+_PARTS = re.compile(r"[、,，及和与]|\band\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +86,7 @@ def _uptakes(inspection: Inspection) -> tuple[Uptake, ...]:
         if base in _OUTCOMES or indicator.confidence < 0.7:
             continue
         mention = (figures.get(base) or spoken.get(base) if base else None) or chapters.mention(indicator.name)
+        mention = mention or chapters.mention_of_parts(indicator.name)
         found.append(Uptake(indicator, _name_span(indicator, inspection.text), mention, base in figures))
     return tuple(found)
 
@@ -129,6 +135,25 @@ class _Chapters:
                 for at in self._places(piece):
                     return Span(at, at + len(piece))
         return self._sentence_of(pieces)
+
+    def mention_of_parts(self, name: str) -> Span | None:
+        """A place that speaks of what an indicator is the sum of by a note of the table; None below two such parts."""
+        words, folded = self._inspection.words.coverage, self._inspection.folded
+        name = self._inspection.language.fold(name)
+        at = folded.find(name) if name else -1
+        while at >= 0:
+            note = words.composed.match(folded, at + len(name))
+            if note is not None:
+                parts = [part for part in _PARTS.split(note["parts"]) if part.strip()]
+                found = [place for part in parts if (place := self._place_of_part(part)) is not None]
+                return found[0] if len(found) > 1 else None
+            at = folded.find(name, at + 1)
+        return None
+
+    def _place_of_part(self, part: str) -> Span | None:
+        pieces = (match[1] for match in self._inspection.words.coverage.gram.finditer(part.lower()))
+        first = next((piece for piece in pieces if not self._inspection.words.coverage.generic_gram.match(piece)), None)
+        return next((Span(at, at + len(first)) for at in self._places(first)), None) if first else None
 
     def _sentence_of(self, pieces: list[str]) -> Span | None:
         sentences: dict[Span, dict[str, int]] = {}

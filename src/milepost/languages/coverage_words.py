@@ -26,7 +26,9 @@ class CoverageWords:
     ours. `to_write` finds a document that is still to be written, in group `document`; `dated` a date in its
     sentence and `own_outline` the order to write the outline, which `outline_title` finds the document itself to
     be. `topic` finds a line of business that a paragraph opens with, in group `topic`. `somebody` finds words for
-    authorities in general.
+    authorities in general, `yearly_plan` for the yearly plan, which has authors of its own. `dated_task` finds a year
+    or the end of the plan by which something is to be there; `composed`, behind the name of an indicator, what it is
+    the sum of (group `parts`).
     """
 
     framework_title: Pattern[str]
@@ -45,6 +47,9 @@ class CoverageWords:
     provisions: dict[str, Pattern[str]]
     to_write: Pattern[str]
     dated: Pattern[str]
+    dated_task: Pattern[str]
+    composed: Pattern[str]
+    yearly_plan: Pattern[str]
     own_outline: Pattern[str]
     outline_title: Pattern[str]
     topic: Pattern[str]

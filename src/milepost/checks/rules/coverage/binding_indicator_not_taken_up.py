@@ -2,13 +2,14 @@
 
 ## 查什么
 主要指标表中的约束性指标，在布置任务的各章里既没有目标、任务、项目与之对应，也没有一句话提到。
+由几项合计的指标（表注“指……之和”），各章写到其中两项即可。
 
 ## 为什么要紧
 约束性指标是政府必须兑现的承诺，正文没有举措支撑，就无法分解到部门和年度。
 
 ## What it checks
 A binding indicator of the headline table of which the chapters that lay down tasks have no target, measure or project
-and not one sentence.
+and not one sentence. Of one that a note calls the sum of others, two of its parts are enough.
 
 ## Why it matters
 A binding indicator is what the government must deliver. Without a measure nobody can be made responsible for it.
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.uptake import uptakes
 
 RULE = Rule(
@@ -42,8 +44,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         name = each.indicator.name
         message = Words(
-            f"约束性指标“{name}”在布置任务的各章中没有提到，未写明由哪些任务、项目支撑",
-            f"the binding indicator {name!r} is not mentioned in any chapter that lays down tasks",
+            f"约束性指标“{inner(name)}”在布置任务的各章中没有提到，未写明由哪些任务、项目支撑",
+            f"the binding indicator {quoted(name)} is not mentioned in any chapter that lays down tasks",
         )
         yield Fault(message, (each.name_span,))
 
@@ -61,6 +63,9 @@ FINDS = [
     ),
 ]
 PASSES = [
+    _HEAD + _TABLE + "| 1.能源综合生产能力（亿吨标煤） | 0.1 | 0.2 | 约束性 |\n\n"
+    "注：能源综合生产能力指煤炭、石油、天然气生产能力之和。\n\n"
+    "## 第二章  能源\n\n推动煤炭清洁开发。扩大天然气勘探。\n",
     _HEAD + _TABLE + "| 1.劳动年龄人口平均受教育年限（年） | 10.6 | 11.3 | 约束性 |\n\n"
     "## 第二章  发展教育\n\n劳动年龄人口平均受教育年限达到11.3年。办好高等职业教育。\n",
     _HEAD + _TABLE + "| 1.森林覆盖率（%） | 20.1 | 21 | 约束性 |\n\n"

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.tasks import spans_years
 from milepost.plans.model import Section
 
@@ -62,8 +63,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     if len(missing) < inspection.parameter(RULE, "least"):
         return
     message = Words(
-        f"“{sections[-1].title}”没有写到：{'、'.join(each.zh for each in missing)}",
-        f"{sections[-1].title!r} says nothing of: {', '.join(each.en for each in missing)}",
+        f"“{inner(sections[-1].title)}”没有写到：{'、'.join(each.zh for each in missing)}",
+        f"{quoted(sections[-1].title)} says nothing of: {', '.join(each.en for each in missing)}",
     )
     yield Fault(message, (sections[-1].span,))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.boxed import boxed_projects
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CV10",
@@ -44,9 +45,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     ]
     if not found:
         return
-    names = "、".join(each.name for each in found)
+    names = "、".join(inner(each.name) for each in found)
+    listed = ", ".join(quoted(each.name) for each in found)
     message = Words(
-        f"项目只有企业名称，没有写明建在哪里：{names}", f"known by a company's name only, no site given: {names}"
+        f"项目只有企业名称，没有写明建在哪里：{names}", f"known by a company's name only, no site given: {listed}"
     )
     yield Fault(message, tuple(each.span for each in found))
 

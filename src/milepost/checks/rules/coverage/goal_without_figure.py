@@ -23,6 +23,7 @@ from re import Match
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner
 from milepost.checks.tasks import spans_years
 from milepost.kernel.span import Span
 
@@ -52,10 +53,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     asked = [each for each in without if not inspection.words.coverage.unscored_goal.search(each["lead"])]
     if not asked or len(without) == len(goals):
         return
-    names = [each["lead"].strip() for each in asked]
+    names = [inner(each["lead"].strip()) for each in asked]
+    left_out = [inner(each["lead"].strip()) for each in without if each not in asked]
     message = Words(
-        f"{len(goals)}条目标中，以下{len(names)}条没有数值，指标表也没有对应类别：{'、'.join(names)}",
-        f"of {len(goals)} goals these have neither a figure nor a category of the table: {'; '.join(names)}",
+        f"{len(goals)}条目标中，以下{len(names)}条没有数值，指标表也没有对应类别：{'、'.join(names)}"
+        + (f"（{'、'.join(left_out)}不宜用数值衡量，不计）" if left_out else ""),
+        f"of {len(goals)} goals these have neither a figure nor a category of the table: {'; '.join(names)}"
+        + (f" (not counted, no figure is asked of: {'; '.join(left_out)})" if left_out else ""),
     )
     yield Fault(message, tuple(Span(each.start("lead"), each.end("lead")) for each in asked))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.uptake import uptakes
 
 RULE = Rule(
@@ -43,8 +44,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         name = each.indicator.name
         message = Words(
-            f"指标“{name}”在布置任务的各章中没有提到，未写明由哪些任务、项目支撑",
-            f"the indicator {name!r} is not mentioned in any chapter that lays down tasks",
+            f"指标“{inner(name)}”在布置任务的各章中没有提到，未写明由哪些任务、项目支撑",
+            f"the indicator {quoted(name)} is not mentioned in any chapter that lays down tasks",
         )
         yield Fault(message, (each.name_span,))
 

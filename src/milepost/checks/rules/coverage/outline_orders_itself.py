@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -47,7 +48,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         place = Span(match.start(), match.end())
         said = place.of(inspection.text)
         message = Words(
-            f"本文件就是规划纲要，正文却要求“{said}”", f"this document is the outline, and yet it says {said!r}"
+            f"本文件就是规划纲要，正文却要求“{inner(said)}”",
+            f"this document is the outline, and yet it says {quoted(said)}",
         )
         yield Fault(message, (place,))
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.tasks import divisions
 
 RULE = Rule(
@@ -30,8 +31,8 @@ RULE = Rule(
     severity="warning",
     title=Words("整篇没有可计量的目标", "a part without anything measurable"),
     advice=Words(
-        "至少为主要任务补上数值目标、完成期限或项目清单。",
-        "Give the main tasks of the part a figure, a date or a list of projects.",
+        "至少为主要任务补上数值目标或完成期限。",
+        "Give the main tasks of the part a figure or a date.",
     ),
     remedy="revise",
 )
@@ -48,8 +49,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if division.section is not None and not division.measured and not division.figure_ahead
     ]
     for group in [found] if len(found) > _SEVERAL else [[each] for each in found]:
-        zh = "、".join(f"“{part.title}”" for part in group)
-        en = "; ".join(repr(part.title) for part in group)
+        zh = "、".join(f"“{inner(part.title)}”" for part in group)
+        en = "; ".join(quoted(part.title) for part in group)
         message = Words(
             f"整篇没有一处数值目标、指标或写明期限的任务：{zh}",
             f"no target with a value, no indicator and no dated measure in {en}",

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.tasks import Division, divisions
 
 RULE = Rule(
@@ -59,15 +60,22 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     if not few:
         return
     message = Words(
-        "可计量的表述很少：" + "，".join(f"“{part.title}”{_counted(each)}" for part, each in few),
+        "可计量的表述很少：" + "，".join(f"“{inner(part.title)}”{_counted(each).zh}" for part, each in few),
         "few chapters with anything measurable: "
-        + "; ".join(f"{part.title!r} {len(each.measured)} of {len(each.chapters)}" for part, each in few),
+        + "; ".join(f"{quoted(part.title)} {_counted(each).en}" for part, each in few),
     )
     yield Fault(message, tuple(part.span for part, _ in few))
 
 
-def _counted(division: Division) -> str:
-    return f"{len(division.chapters)}章中只有{len(division.measured)}章有"
+def _counted(division: Division) -> Words:
+    """How many of the chapters have something; those for which no figure is asked stand apart."""
+    count, left_out, measured = len(division.chapters), division.left_out, len(division.measured)
+    if not left_out:
+        return Words(f"{count}章中只有{measured}章有", f"{measured} of {count}")
+    return Words(
+        f"{count + left_out}章中，除不宜用数值衡量的{left_out}章外，只有{measured}章有",
+        f"{measured} of {count} ({left_out} more not counted: no figure is asked of them)",
+    )
 
 
 FINDS = [

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.boxed import boxed_projects
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner
 from milepost.checks.tasks import divisions
 
 RULE = Rule(
@@ -43,10 +44,15 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     without = [part for part in parts if part.id not in with_box and not unscored.search(part.title)]
     if len(with_box) < inspection.parameter(RULE, "least") or not without:
         return
-    titles = [part.title for part in without]
+    kept = [inner(part.title) for part in parts if part.id in with_box]
+    titles = [inner(part.title) for part in without]
+    left_out = len(parts) - len(kept) - len(titles)
     message = Words(
-        f"{len(with_box)}篇设有项目专栏，以下{len(without)}篇没有：{'、'.join(titles)}",
-        f"{len(with_box)} parts have boxes of projects, these have none: {'; '.join(titles)}",
+        f"以下{len(titles)}篇没有项目专栏：{'；'.join(titles)}。设有专栏的{len(kept)}篇：{'；'.join(kept)}"
+        + (f"（党建、治安等{left_out}篇不计）" if left_out else ""),
+        f"no box of projects in {len(titles)} {'part' if len(titles) == 1 else 'parts'}: {'; '.join(titles)}; "
+        f"{len(kept)} parts have boxes: {'; '.join(kept)}"
+        + (f" ({left_out} on party work, policing and the like not counted)" if left_out else ""),
     )
     yield Fault(message, tuple(part.span for part in without))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.boxed import boxed_projects
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner
 
 RULE = Rule(
     code="CV08",
@@ -50,11 +51,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     if not bare:
         return
     total, without = sum(len(each.projects) for each in bare), sum(len(each.bare) for each in bare)
-    titles = [each.box.title for each in bare]
+    titles = [inner(each.box.title) for each in bare]
     message = Words(
         f"{len(bare)}个专栏的{total}个项目中有{without}个只有名称，没有规模、投资、时间或责任单位：{'、'.join(titles)}",
-        f"{without} of {total} projects in {len(bare)} box(es) have a name only, without size, money, date or body "
-        f"responsible: {'; '.join(titles)}",
+        f"{without} of {total} projects in {len(bare)} {'box' if len(bare) == 1 else 'boxes'} have a name only, "
+        f"without size, money, date or body responsible: {'; '.join(titles)}",
     )
     yield Fault(message, tuple(each.box.span for each in bare))
 

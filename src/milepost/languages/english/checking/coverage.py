@@ -67,6 +67,14 @@ WORDS = CoverageWords(
         re.IGNORECASE,
     ),
     dated=re.compile(r"\b20\d\d\b|\bquarter\b|\bby the end\b|\bwithin\b", re.IGNORECASE),
+    dated_task=re.compile(
+        r"\bby (?:the end of )?(?:20\d\d|the plan(?: period)?)\b[^.;\n]{0,80}?\b(?:build|built|set up|establish\w*|"
+        r"complet\w+|open\w*|in place|in use)\b|\b(?:build|set up|establish|complete|open)\b[^.;\n]{0,80}?\bby "
+        r"(?:the end of )?(?:20\d\d|the plan)\b",
+        re.IGNORECASE,
+    ),
+    composed=re.compile(r"\b(?:is|means) the (?:sum|total) of (?P<parts>[^.;\n]{4,160})", re.IGNORECASE),
+    yearly_plan=re.compile(r"\b(?:annual|yearly) (?:plan|work ?plan|budget)s?\b", re.IGNORECASE),
     own_outline=NEVER,
     outline_title=NEVER,
     topic=NEVER,
