@@ -30,7 +30,7 @@ from numpy.typing import NDArray
 
 from milepost.checks.spelling.characters import BITS, SIZE, Codes, encoded, gb2312, numbers, packed
 from milepost.checks.spelling.knowledge import LEAST_COUNT, LONGEST, STEPS_PER_OCTAVE, WORD_STEP, knowledge
-from milepost.checks.spelling.phrases import phrases
+from milepost.checks.spelling.phrases import indicators, phrases
 from milepost.plans.divisions import table as divisions
 
 FOLDER = Path(__file__).parents[1] / "src/milepost/checks/spelling"
@@ -139,10 +139,10 @@ class Sources:
     def __init__(self, archives: Path, folder: Path) -> None:
         words = word_counts(archives)
         paper = news(archives)
-        for phrase in filter(is_chinese, phrases()):
+        for phrase in filter(is_chinese, phrases() | indicators()):
             words[phrase] += PHRASE
         self.words = {word: count for word, count in words.items() if count >= WORD_KEPT and len(word) <= LONGEST}
-        listed = Counter(sorted(phrases()))
+        listed = Counter(sorted(phrases() | indicators()))
         self.lengths = range(1, LONGEST + 1)
         self.fixed = {
             length: added(

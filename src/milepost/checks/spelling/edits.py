@@ -26,6 +26,7 @@ from milepost.checks.spelling.characters import (
 )
 from milepost.checks.spelling.knowledge import NO_WORD, Knowledge
 from milepost.checks.spelling.likelihood import OWN, Language
+from milepost.checks.spelling.lookup import Lookup
 from milepost.checks.spelling.pairs import Pairs, spread
 
 Change = Literal["replaced", "inserted", "removed", "repeated", "swapped", "moved"]
@@ -38,6 +39,8 @@ TRIED_INSERTED, PAIRING_INSERTED, TRIED_BESIDE, PAIRING_BESIDE = 3, 3.5, 2, 2.5
 ONE = encoded("一")[0]
 # No change is looked for in the margin that a text is given at both ends.
 MARGIN = 8
+# A string so long that stands elsewhere in the document is there on purpose.
+LONG = 6
 
 
 class Edits(NamedTuple):
@@ -54,11 +57,12 @@ class Edits(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """A text with what its characters' log-probabilities are."""
+    """A text with what its characters' log-probabilities are, and all its strings of `LONG` characters."""
 
     spoken: Language
     codes: Codes
     found: Floats
+    long: Lookup
 
     def over(self, starts: Indices, length: int) -> Floats:
         """Sum of the log-probabilities of `length` characters from each start on."""
@@ -113,7 +117,7 @@ def inserted(reading: Reading, pairs: Pairs) -> Edits:
     # Before the first and after the last character of a text nothing shows what is missing.
     at = at[(at > MARGIN) & (at < len(reading.codes) - MARGIN)]
     # What stands beside a figure or a Latin letter is its unit or a name; nothing can be told.
-    beside_figure = np.isin(np.stack([reading.codes[at + offset] for offset in (-2, -1, 0, 1)]), (DIGIT, LATIN))
+    beside_figure = np.isin(np.stack([reading.codes[at + offset] for offset in (-3, -2, -1, 0, 1)]), (DIGIT, LATIN))
     at = at[~beside_figure.any(axis=0)]
     after, following = known.following.of(reading.codes[at - 1].astype(np.intp))
     before, preceding = known.preceding.of(reading.codes[at].astype(np.intp))

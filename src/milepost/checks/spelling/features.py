@@ -16,10 +16,12 @@ from milepost.checks.spelling.characters import (
     Indices,
     packed_columns,
 )
-from milepost.checks.spelling.edits import Edits, Reading
+from milepost.checks.spelling.edits import LONG, Edits, Reading
 from milepost.checks.spelling.knowledge import LONGEST, Order
 from milepost.checks.spelling.lattice import CONTEXT, Lattice, changed_scores
 from milepost.checks.spelling.likelihood import of_rows
+from milepost.checks.spelling.lookup import Lookup, of_windows
+from milepost.checks.spelling.phrases import fixed_strings
 
 # Gain in the log-probability of words from which on a change is weighed; to leave out a character always gains some.
 WORTH_CHANGING, WORTH_REMOVING = -0.5, 4.0
@@ -31,7 +33,7 @@ FEATURES = (
     "old2", "old3", "old4", "old_own2", "old_own3", "old_own4",
     "new_character", "new_own_character", "old_character", "old_own_character",
     "same_sound", "same_shape", "near_sound", "after_sign", "before_sign", "by_comma", "by_quote", "by_digit",
-    "behind_best",
+    "behind_best", "new_own6", "new_fixed5", "old_left", "old_right", "new_word",
 )  # fmt: skip
 
 
@@ -61,6 +63,33 @@ def single(orders: tuple[Order, ...], rows: Codes, wide: int, less: int) -> Floa
     columns = range(CONTEXT, CONTEXT + wide) if wide else range(CONTEXT - 1, CONTEXT + 1)
     counts = np.minimum.reduce([orders[1].counts[rows[:, column].astype(np.intp)] for column in columns])
     return np.asarray(np.log1p(np.maximum(counts - less, 0)), np.float32)
+
+
+def longer(table: Lookup, rows: Codes, wide: int, length: int) -> NDArray[np.bool_]:
+    """Whether a long string that holds what was changed stands in a table of `hashes`."""
+    around = rows[:, CONTEXT - length + 1 : CONTEXT + wide + length - 1]
+    windows = np.lib.stride_tricks.sliding_window_view(around, length, axis=1)
+    found = table.find(of_windows(windows).ravel()).reshape(windows.shape[:2])
+    return np.asarray((found < len(table.keys) - 1).any(axis=1))
+
+
+def best_word(orders: tuple[Order, ...], rows: Codes, spans: list[tuple[int, int]]) -> Floats:
+    """Log-probability of the likeliest word among some spans of columns, both ends included."""
+    scores = [
+        orders[last - first + 1].words[orders[last - first + 1].find(packed_columns(rows, first, last))]
+        for first, last in spans
+    ]
+    return np.asarray(np.maximum.reduce(scores), np.float32)
+
+
+def joined(orders: tuple[Order, ...], old: Codes, new: Codes, before: int, wide: int) -> list[Floats]:
+    """How good a word the character left of a change ends, that right of it begins, and what was put in is part of."""
+    lengths = range(2, LONGEST + 1)
+    left = best_word(orders, old, [(CONTEXT - length, CONTEXT - 1) for length in lengths])
+    right = best_word(orders, old, [(CONTEXT + before, CONTEXT + before + length - 1) for length in lengths])
+    last = CONTEXT + max(wide, 1) - 1
+    spans = [(first, first + length - 1) for length in lengths for first in range(CONTEXT - length + 1, last + 1)]
+    return [left, right, best_word(orders, new, spans)]
 
 
 def surroundings(rows: Codes, old: int) -> list[NDArray[np.bool_]]:
@@ -116,4 +145,6 @@ def features(reading: Reading, edits: Edits, words: Floats) -> Floats:
     columns += [single(known, old, edits.old, 0), single(own, old, edits.old, 1)]
     columns += [edits.likeness == kind for kind in (0, 1, 2)]
     columns += [*surroundings(old, edits.old), behind_best(starts, likelihood)]
+    columns += [longer(reading.long, new, wide, LONG), longer(fixed_strings(), new, wide, 5)]
+    columns += joined(known, old, new, edits.old, wide)
     return np.stack([np.asarray(column, np.float32) for column in columns], axis=1)

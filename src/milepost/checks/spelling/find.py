@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from milepost.checks.spelling.characters import FIRST, character, encoded
+from milepost.checks.spelling.characters import FIRST, character, encoded, packed
 from milepost.checks.spelling.edits import Change
-from milepost.checks.spelling.knowledge import Knowledge, knowledge
+from milepost.checks.spelling.knowledge import NO_WORD, Knowledge, knowledge
 from milepost.checks.spelling.model import Kind, Suspicion
 from milepost.checks.spelling.names import masked
-from milepost.checks.spelling.phrases import misspelt
+from milepost.checks.spelling.phrases import long_phrases, misspelt
 from milepost.checks.spelling.repeats import repeated_particles
 from milepost.checks.spelling.slips import common_slips
 from milepost.checks.spelling.symbols import wrong_signs
@@ -22,8 +22,8 @@ from milepost.kernel.span import Span
 # ten at most was none (scripts/measure_spelling.py).
 LEAST: dict[Change, float] = {
     "replaced": 0.8,
-    "inserted": 0.55,
-    "removed": 0.97,
+    "inserted": 0.56,
+    "removed": 0.98,
     "repeated": 0.9,
     "swapped": 0.92,
     "moved": 0.92,
@@ -69,7 +69,8 @@ def suspicions(text: str, names: AbstractSet[str] = frozenset(), known: Knowledg
     # Marks that a word processor left behind are blanked; the length stays.
     text = MARK.sub(lambda found: " " * len(found[0]), text)
     sure = [*wrong_signs(text), *common_slips(text), *misspelt(text, known), *repeated_particles(text)]
-    changes = (each for each in weighed(read(text, known), LEAST) if not in_name(text, each, known, names))
+    found = (each for each in weighed(read(text, known), LEAST) if not in_name(text, each, known, names))
+    changes = [each for each in found if each.change != "inserted" or not at_seam(text, each, known)]
     return sorted(untouched([*sure, *(suspicion(text, each) for each in changes)]))
 
 
@@ -77,6 +78,19 @@ def in_name(text: str, change: Weighed, known: Knowledge, names: AbstractSet[str
     """Whether a change lies in a name; only its surroundings are looked at."""
     start = max(change.start - AROUND, 0)
     return bool(masked(text[start : change.start + AROUND], known, names)[change.start - start])
+
+
+def at_seam(text: str, change: Weighed, known: Knowledge) -> bool:
+    """Whether nothing is missing where a character would be put in: at a page's end, or behind a whole fixed phrase.
+
+    In “山水林田湖草生态保护” 草 ends a phrase, and needs no 原 to be a word.
+    """
+    start = change.start
+    if "\f" in text[start - 1 : start + 1]:
+        return True
+    pair = packed(encoded(text[start - 1] + character(change.new[0])), 2)
+    order = known.orders[2]
+    return bool(order.words[order.find(pair)[0]] > NO_WORD) and text.endswith(long_phrases(), 0, start)
 
 
 def untouched(ranked: list[Suspicion]) -> Iterator[Suspicion]:

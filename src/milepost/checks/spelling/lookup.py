@@ -10,7 +10,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from milepost.checks.spelling.characters import Codes, Indices
+from milepost.checks.spelling.characters import FIRST, Codes, Indices
 
 # Knuth's multiplier: 2 to the 64th, divided by the golden ratio.
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
@@ -58,3 +58,16 @@ def lookup(keys: Codes) -> Lookup:
     slots[own] = places
     at = np.flatnonzero(slots[own] != places)
     return Lookup(np.append(keys, NONE), slots, keys[at], at)
+
+
+def of_windows(windows: Codes) -> Codes:
+    """One number for each string along the last axis; different strings hardly ever have the same."""
+    length = windows.shape[-1]
+    factors = MULTIPLIER ** np.arange(1, length + 1, dtype=np.uint64)
+    return np.asarray((windows * factors).sum(axis=-1, dtype=np.uint64) & (NONE - np.uint64(1)))
+
+
+def hashes(codes: Codes, length: int) -> Lookup:
+    """All strings of a length, without signs in them, that stand in a text."""
+    windows = np.lib.stride_tricks.sliding_window_view(codes, length)
+    return lookup(np.unique(of_windows(windows[(windows >= FIRST).all(axis=1)])))

@@ -18,7 +18,9 @@ from milepost.checks.spelling.knowledge import Knowledge
 from milepost.kernel.span import Span
 
 PLACE = re.compile("(?:水库|口岸|灌区|牧场|林场|团场|电站|草原|盆地|流域|[县镇乡村河湖山岛沟泉])(?![一-鿿]?区域)")
-COMPANY = re.compile("(?:（[一-鿿]{1,6}）)?(?:[一-鿿]{2,4})?(?:有限(?:责任)?公司|集团|公司|合作社|药业|实业)")
+COMPANY = re.compile(
+    "(?:（[一-鿿]{1,6}）)?(?:[一-鿿]{2,4})?(?:有限(?:责任)?公司|集团|公司|合作社|药业|实业|[农林社]科院|科学院)"
+)
 CHINESE_BEFORE = re.compile("[一-鿿·]*$")
 # Characters of a name before a word for a place, and before one for a company; the latter name trades as well.
 PLACE_LENGTH, COMPANY_LENGTH = 3, 8

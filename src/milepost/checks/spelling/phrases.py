@@ -15,6 +15,7 @@ import ahocorasick
 
 from milepost.checks.spelling.characters import FIRST, encoded
 from milepost.checks.spelling.knowledge import Knowledge
+from milepost.checks.spelling.lookup import Lookup, hashes
 from milepost.checks.spelling.model import Suspicion
 from milepost.kernel.span import Span
 
@@ -35,6 +36,24 @@ def phrases() -> frozenset[str]:
     """The fixed phrases that ship with the package; lines that begin with # are headings."""
     text = files("milepost.checks.spelling").joinpath("phrases.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+@cache
+def long_phrases() -> tuple[str, ...]:
+    """The fixed phrases of five characters and more."""
+    return tuple(sorted(phrase for phrase in phrases() if len(phrase) > 4))
+
+
+def indicators() -> frozenset[str]:
+    """The names of indicators that Milepost knows; their wording is that of plans."""
+    text = files("milepost.plans.concepts").joinpath("names.zh.tsv").read_text(encoding="utf-8")
+    return frozenset(line.split("\t")[0] for line in text.splitlines())
+
+
+@cache
+def fixed_strings() -> Lookup:
+    """All strings of five characters in fixed phrases."""
+    return hashes(encoded(" ".join(sorted(phrases() | indicators()))), 5)
 
 
 @cache

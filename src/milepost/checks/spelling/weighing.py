@@ -15,11 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from milepost.checks.spelling.characters import BREAK, Floats, encoded
-from milepost.checks.spelling.edits import MARGIN, Change, Edits, Reading, edits
+from milepost.checks.spelling.edits import LONG, MARGIN, Change, Edits, Reading, edits
 from milepost.checks.spelling.features import FEATURES, features, promising
 from milepost.checks.spelling.knowledge import Knowledge
 from milepost.checks.spelling.lattice import lattice
 from milepost.checks.spelling.likelihood import found_at, language
+from milepost.checks.spelling.lookup import hashes
 
 CHANGES: tuple[Change, ...] = ("replaced", "inserted", "removed", "repeated", "swapped", "moved")
 
@@ -38,7 +39,7 @@ def read(text: str, known: Knowledge) -> Reading:
     """A text as numbers, with a margin at both ends, and how likely each character of it is."""
     codes = np.pad(encoded(text), MARGIN, constant_values=BREAK)
     spoken = language(known, codes)
-    return Reading(spoken, codes, found_at(spoken, codes))
+    return Reading(spoken, codes, found_at(spoken, codes), hashes(codes, LONG))
 
 
 def described(reading: Reading) -> Iterator[tuple[Edits, Floats]]:
