@@ -37,6 +37,14 @@ def test_a_whole_plan_is_read_as_agreed(name: str) -> None:
         assert items == golden[kind], f"{kind} changed"
 
 
+@pytest.mark.parametrize("name", regenerate().FINDINGS)
+def test_a_whole_plan_is_checked_as_agreed(name: str) -> None:
+    """Every finding is the golden one; where the change is meant, `python tests/golden/regenerate.py`."""
+    script = regenerate()
+    golden = json.loads((FOLDER / name).read_text(encoding="utf-8"))
+    assert script.whole_findings(script.FINDINGS[name]) == golden
+
+
 def written(document: Path, project: Path, seed: str) -> bytes:
     """The plan file that a process of its own writes under a seed of hashing."""
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(project / "src")}

@@ -112,6 +112,16 @@ def printed(raw: str, value: float, comparator: Comparator = "eq", *, counted: b
     return exact.widened(APPROXIMATELY) if comparator == "approx" else exact
 
 
+def unit_behind(raw: str) -> str:
+    """What is printed behind the number of a figure.
+
+    >>> unit_behind("35.77亿元"), unit_behind("〔10.5〕"), unit_behind("about 3 km")
+    ('亿元', '', ' km')
+    """
+    number = _NUMBER.search(raw)
+    return raw[number.end() :].rstrip("〕]") if number else ""
+
+
 def shown(value: float, digits: int = 4) -> str:
     """A computed value as it is put into a message: few digits, no zeros at the end.
 

@@ -23,7 +23,7 @@ class CountingWords:
     `part` gives the pattern by which one of them is named. `divisions` counts the divisions of a region by kind
     (四县三市), `all_divisions` all of them at once; `kinds` are what the last signs of their names come to. `announced`
     finds a number (`number`) of projects or tasks in a heading, `entry` the number of a numbered line. `places`
-    finds a number of places of which some are named (等16个镇).
+    finds a number of places of which some are named (等16个镇), `turned_into` what such a place is to become.
     """
 
     number: Callable[[str], int | None]
@@ -51,4 +51,5 @@ class CountingWords:
     announced: Pattern[str]
     entry: Pattern[str]
     places: Pattern[str]
+    turned_into: Pattern[str]
     kinds: Mapping[str, str]

@@ -56,11 +56,11 @@ class NamingWords:
     `former_terms` are policy terms with what took their place; a pattern has the group `term`. `loose_terms` maps
     words that everybody understands to the term that law and standards use.
 
-    `breaks_off` finds the last words of sentences and list items that are not brought to an end, `half_frames`
-    openings (集…) whose closing words, `Formula.needs`, are missing. `formulas` are set phrases that are never said by
-    half. `clause_end` finds a verb at the end of a clause, `clause_with_verb`, matched behind the last of
-    `clause_signs`, a clause that begins and ends with one verb (group `verb`); `repeated_verb` finds other verbs said
-    twice. `acting` is a verb at the beginning of a clause. `doubled_joint` finds two conjunctions in a row,
+    `breaks_off` finds the last words of sentences and list items that are not brought to an end, `no_predicate` a last
+    clause that only lists nouns, `half_frames` openings (集…) whose closing words, `Formula.needs`, are missing.
+    `formulas` are set phrases that are never said by half. `clause_end` finds a verb at the end of a clause,
+    `clause_with_verb`, matched behind the last of `clause_signs`, a clause that begins and ends with one verb (group
+    `verb`). `acting` is a verb at the beginning of a clause. `doubled_joint` finds two conjunctions in a row,
     `doubled_word` a word said twice. `pairings` are verbs and objects that do not go together.
 
     `bound_twice` finds a figure with a limit said before and behind it (不低于…以上), `acronym_twice` an acronym and
@@ -68,15 +68,14 @@ class NamingWords:
 
     `slogan` has the groups `field` (人才强) and `place` of a strategy. `line` has the groups `one`, `other`, `form` and
     `kind` of a road or railway between two places. `premises`, matched behind a place, has the rest of the name of an
-    institution or site, `loose_part` finds the parts of a name that are often left out,
-    `loose_rank` those of them that anybody leaves out. `institution` finds the kind of
-    an institution, and `holder`, searched up to it, the place that it belongs to (`stem`) with its generic word, if
-    there is one (`rank`). `quoted_site` finds a name in quotation marks (`name`)
-    with what it is (`tail`), `title_of_county` a `title` for counties, given to a city (`place`).
+    institution or site, `loose_part` finds the parts of a name that are often left out, `loose_rank` those of them
+    that anybody leaves out. `quoted_site` finds a name in quotation marks (`name`) with what it is (`tail`),
+    `title_of_county` a `title` for counties, given to a city (`place`).
 
-    `ranks` are the generic words of places in a prefecture, `place_goes_on`, matched behind a place's name, shows that
-    it is a part of another word, `told_as_old`, searched before it, that an old name is meant. `whole_ranks` end
-    official names that are shortened to a name with a plain generic word (自治县 to 县).
+    `ranks` are the generic words of places in a prefecture, `place_phrase` the place at the beginning of an indicator,
+    `place_goes_on`, matched behind a place's name, shows that it is a part of another word, `told_as_old`, searched
+    before it, that an old name is meant. `whole_ranks` end official names that are shortened to a name with a plain
+    generic word (自治县 to 县).
 
     `age_limit` finds the word of a limit behind an age in the name of an indicator, `range_before`, searched before
     the name, that the age ends a range. `persons` and `visits` are the words for people and for times that something
@@ -93,12 +92,12 @@ class NamingWords:
     former_terms: tuple[tuple[Pattern[str], Successor], ...]
     loose_terms: dict[str, str]
     breaks_off: tuple[Pattern[str], ...]
+    no_predicate: Pattern[str]
     half_frames: tuple[Formula, ...]
     formulas: tuple[Formula, ...]
     clause_end: Pattern[str]
     clause_with_verb: Pattern[str]
     clause_signs: str
-    repeated_verb: tuple[Pattern[str], ...]
     acting: Pattern[str]
     doubled_joint: Pattern[str]
     doubled_word: Pattern[str]
@@ -109,13 +108,12 @@ class NamingWords:
     slogan: Pattern[str]
     line: Pattern[str]
     premises: Pattern[str]
-    institution: Pattern[str]
     quoted_site: Pattern[str]
     title_of_county: Pattern[str]
     loose_part: Pattern[str]
     loose_rank: Pattern[str]
     ranks: str
-    holder: Pattern[str]
+    place_phrase: Pattern[str]
     whole_ranks: tuple[str, ...]
     told_as_old: Pattern[str]
     age_limit: Pattern[str]

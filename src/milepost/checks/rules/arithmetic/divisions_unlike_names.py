@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.listing import list_start, pieces
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.languages.counting_words import CountingWords
 
@@ -57,7 +58,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         listed = "、".join(f"{number}{kind}" for kind, number in sorted(names.items()))
         message = Words(
-            f"前面点名的是{listed}，所说的是“{found[0]}”", f"{listed} are named, but “{found[0]}” are counted"
+            f"前面点名的是{listed}，所说的是“{inner(found[0])}”",
+            f"{listed} are named, but {quoted(found[0])} are counted",
         )
         yield Fault(message, (Span(start, end), Span(*found.span())))
 

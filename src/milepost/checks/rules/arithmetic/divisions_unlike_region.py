@@ -23,6 +23,7 @@ from dataclasses import dataclass
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.languages.counting_words import CountingWords
 
@@ -112,22 +113,24 @@ def _wrong_totals(inspection: Inspection, words: CountingWords, true: Counter[st
         expected = sum(true.values()) if len(counted) > 1 else true[counted[0]] if counted else 0
         if number != expected and expected:
             message = Words(
-                f"“{found[0]}”与现行区划的{expected}个不符", f"“{found[0]}”: there are {expected} at present"
+                f"“{inner(found[0])}”与现行区划的{expected}个不符",
+                f"{quoted(found[0])}: there are {expected} at present",
             )
             yield Fault(message, (Span(found.start("number"), found.end()),))
 
 
 def _fault(wrong: list[_Count], right: list[_Count], true: Counter[str]) -> Fault:
-    said_wrong = "、".join(dict.fromkeys(f"“{count.said}”" for count in wrong))
+    said_wrong = "、".join(dict.fromkeys(f"“{inner(count.said)}”" for count in wrong))
+    plain = ", ".join(dict.fromkeys(quoted(count.said) for count in wrong))
     if true:
         present = "、".join(f"{number}{kind}" for kind, number in sorted(true.items()))
-        other = "".join(f"，另一处写作“{count.said}”" for count in right[:1])
+        other = "".join(f"，另一处写作“{inner(count.said)}”" for count in right[:1])
         message = Words(
             f"{said_wrong}与现行区划（{present}）不符{other}",
-            f"{said_wrong} is not what there is at present ({present})",
+            f"{plain} is not what there is at present ({present})",
         )
     else:
-        message = Words(f"{said_wrong}：县、市个数前后不一", f"{said_wrong}: one region counted in different ways")
+        message = Words(f"{said_wrong}：县、市个数前后不一", f"{plain}: one region counted in different ways")
     return Fault(message, tuple(sorted(count.span for count in (*wrong, *right))))
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -66,9 +67,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         parts = "、".join(map(str, missing))
         message = Words(
-            f"“{formula_words}”中的{parts}没有交代是哪{parts}项" if len(missing) == 1
-            else f"“{formula_words}”中的{parts}没有交代各指什么",
-            f"“{formula_words}”: what {', '.join(map(str, missing))} stands for is not said",
+            f"“{inner(formula_words)}”中的{parts}没有交代是哪{parts}项" if len(missing) == 1
+            else f"“{inner(formula_words)}”中的{parts}没有交代各指什么",
+            f"{quoted(formula_words)}: what {', '.join(map(str, missing))} stands for is not said",
         )  # fmt: skip
         yield Fault(message, (span, *sorted(named.values())))
 

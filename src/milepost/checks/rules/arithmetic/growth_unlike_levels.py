@@ -24,6 +24,7 @@ from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
 from milepost.checks.printed import Interval, shown
 from milepost.checks.quantities import Quantity, Saying, known_quantities
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.concepts.table import concept
 
@@ -133,8 +134,8 @@ def _message(inspection: Inspection, quantity: Quantity, change: Saying, start: 
         implied = shown(abs(end.value - start.value) / change.scale)
         zh, en = f"相差{implied}", f"which is a change of {implied}"
     return Words(
-        f"{quantity.name}：{start.last}年{first}、{end.last}年{last}，{zh}，与所写的“{said}”不符",
-        f"{quantity.name}: {first} in {start.last} and {last} in {end.last}, {en}, against the stated “{said}”",
+        f"{quantity.name}：{start.last}年{first}、{end.last}年{last}，{zh}，与所写的“{inner(said)}”不符",
+        f"{quantity.name}: {first} in {start.last} and {last} in {end.last}, {en}, against the stated {quoted(said)}",
     )
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.languages.counting_words import CountingWords
 
@@ -66,8 +67,8 @@ def _fault(
         number = words.number(found["number"])
         if number is not None and listed >= _FEWEST and number != listed:
             message = Words(
-                f"“{title}”说的是{number}项，其下编号的有{listed}项",
-                f"“{title}” announces {number}, but {listed} are numbered under it",
+                f"“{inner(title)}”说的是{number}项，其下编号的有{listed}项",
+                f"{quoted(title)} announces {number}, but {listed} {'is' if listed == 1 else 'are'} numbered under it",
             )
             yield Fault(message, (Span(*found.span()),))
 

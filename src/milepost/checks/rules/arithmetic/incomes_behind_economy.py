@@ -65,7 +65,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             message = Words(
                 f"{economy.first}—{economy.last}年年均增速：{rates}，低于经济的{whole}%，而规划要求同步增长",
                 f"yearly growth {economy.first}-{economy.last}: {rates}, below the economy's {whole} %, yet the plan "
-                "has them keep step",
+                "says that incomes are to keep pace",
             )
             yield Fault(message, tuple(sorted({economy.span, promise, *(said.span for said in slower)})))
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
-from milepost.checks.printed import shown
+from milepost.checks.printed import shown, unit_behind
 from milepost.checks.quantities import Saying, known_quantities
 
 RULE = Rule(
@@ -52,12 +52,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 if total.interval.low / total.years <= level.interval.high * (1 + margin):
                     continue
                 one, all_years = level.span.of(inspection.folded), total.span.of(inspection.folded)
-                mean = shown(total.value / total.years / level.value * 100, 3)
+                mean = f"{shown(total.value / total.years / level.scale, 3)}{unit_behind(one)}"
                 message = Words(
-                    f"{level.subject}：{total.years}年累计{all_years}，年均数相当于{level.last}年{one}的{mean}%，"
-                    "期末低于平均水平",
-                    f"{level.subject}: {all_years} in {total.years} years is {mean} % of the {one} of {level.last} on "
-                    "a yearly average: the last year lies below it",
+                    f"{level.subject}：{total.years}年累计{all_years}，年均{mean}，高于{level.last}年的{one}",
+                    f"{level.subject}: {all_years} in {total.years} years averages {mean} a year, more than the {one} "
+                    f"of {level.last}",
                 )
                 yield Fault(message, tuple(sorted((level.span, total.span))))
 

@@ -15,11 +15,13 @@ Without the list nobody knows whose task it is, nor how many were done.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.listing import list_start, members
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -35,6 +37,9 @@ RULE = Rule(
 )  # fmt: skip
 
 
+_PIECES = re.compile(r"[、,，;；:：。()（）\s]")
+
+
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Counts of places behind 等, with at most half of them before it."""
     words = inspection.words.arithmetic.counting
@@ -48,13 +53,27 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if number is None or number < least or (section is not None and section.id in inspection.past):
             continue
         start = list_start(text, found.start(), words)
-        _, named = members(text, start, found.start(), words)
-        if 0 < named <= number / 2:
+        _, before = members(text, start, found.start(), words)
+        named = before + _named_behind(inspection, found.end(), found["noun"][-1], words.turned_into)
+        if before and named <= number / 2:
             span = Span(found.start("number"), found.end("noun"))
             message = Words(
-                f"“{span.of(text)}”只列出{named}个，其余没有名单", f"of “{span.of(text)}” only {named} are named"
+                f"“{inner(span.of(text))}”只点出{named}个，其余没有名单",
+                f"of {quoted(span.of(text))} only {named} {'is' if named == 1 else 'are'} named",
             )
             yield Fault(message, (Span(_name_start(start, found.start()), found.end("noun")),))
+
+
+def _named_behind(inspection: Inspection, start: int, kind: str, turned_into: re.Pattern[str]) -> int:
+    """How many of a kind the rest of the sentence names, each at the end of its clause or of a member of a list."""
+    rest = inspection.folded[start : inspection.sentence_at(start - 1).end]
+    return len(
+        {
+            piece
+            for piece in _PIECES.split(turned_into.sub("、", rest))
+            if piece.endswith(kind) and len(piece) > len(kind) + 1
+        }
+    )
 
 
 def _name_start(start: int, end: int) -> int:
@@ -66,6 +85,7 @@ FINDS = [
     "第五章 城镇建设\n到2025年，⟦重点支持青禾镇等16个中心镇⟧建设。\n",
 ]
 PASSES = [
+    "第五章 城镇建设\n到2025年，重点支持青禾镇等5个中心镇建设，其中，将清河镇、柳湾镇列为示范。\n",
     "第五章 城镇建设\n到2025年，重点支持青禾镇、清河镇、柳湾镇、石桥镇等4个中心镇建设，惠及200个村。\n",
     "第五章 城镇建设\n到2025年，建成农村公路等10个项目。\n",
 ]

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.listing import closed_at, list_start, members, pieces
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.languages.counting_words import CountingWords
 
@@ -195,7 +196,8 @@ def _is_no_list(inspection: Inspection, said: str, noun: str) -> bool:
 
 
 def _fault(said: str, count: int, places: tuple[Span, ...]) -> Fault:
-    message = Words(f"“{said}”：列出的是{count}个", f"“{said}”: {count} are listed")
+    verb = "is" if count == 1 else "are"
+    message = Words(f"“{inner(said)}”：列出的是{count}个", f"{quoted(said)}: {count} {verb} listed")
     return Fault(message, tuple(sorted(places)))
 
 

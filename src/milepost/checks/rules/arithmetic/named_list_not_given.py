@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.listing import list_start, members
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.languages.counting_words import CountingWords
 
@@ -36,10 +37,11 @@ RULE = Rule(
 )
 
 _POINTS_WITHIN = 80
+_SHOWN = 12  # names that the message quotes
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Slogans without an explanation, those of one sentence together."""
+    """Slogans without an explanation, all of the document together."""
     words = inspection.words.arithmetic.counting
     if words is None:
         return
@@ -48,18 +50,21 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for slogan in words.slogan.finditer(text):
         places.setdefault(slogan["name"], []).append(Span(slogan.start("name"), slogan.end("name")))
     structures = {structure.name for structure in inspection.plan.structures}
-    by_sentence: dict[Span, list[tuple[str, list[Span]]]] = {}
+    missing: dict[str, list[Span]] = {}
     for name, spans in places.items():
         if name in words.common or words.not_listed.match(name) or name in structures:
             continue
-        if words.owner.search(_before(text, spans[0].start - 1)):
+        if any(words.owner.search(_before(text, span.start - 1)) for span in spans):
             continue
         if not _explained(text, name, spans, words):
-            by_sentence.setdefault(inspection.sentence_at(spans[0].start), []).append((name, spans))
-    for slogans in by_sentence.values():
-        named = "".join(f"“{name}”" for name, _ in slogans)
-        message = Words(f"{named}全文没有说明具体内容", f"what {named} stands for is said nowhere")
-        yield Fault(message, tuple(sorted(span for _, spans in slogans for span in spans)))
+            missing[name] = spans
+    if missing:
+        names = list(missing)
+        more = len(names) - _SHOWN
+        zh = "、".join(f"“{inner(name)}”" for name in names[:_SHOWN]) + (f"等{len(names)}个提法" if more > 0 else "")
+        en = ", ".join(map(quoted, names[:_SHOWN])) + (f" and {more} more" if more > 0 else "")
+        message = Words(f"全文没有说明{zh}的具体内容", f"{en} {'is' if len(names) == 1 else 'are'} never explained")
+        yield Fault(message, tuple(sorted(span for spans in missing.values() for span in spans)))
 
 
 def _before(text: str, end: int) -> str:

@@ -53,7 +53,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         difference = shown(float(row.target.value or 0) - float(row.baseline.value or 0))
         message = Words(
             f"“{row.name}”由{row.baseline.raw}到{row.target.raw}，相差{difference}，与所列增量“{gain.raw}”不等",
-            f"{row.name!r} goes from {row.baseline.raw} to {row.target.raw}, a change of {difference}, not {gain.raw!r}",
+            f"{row.name!r} goes from {row.baseline.raw} to {row.target.raw}: {difference}, and not {gain.raw!r}",
         )
         yield Fault(message, _places(row, gain, inspection))
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
-from milepost.checks.printed import shown
+from milepost.checks.printed import shown, unit_behind
 from milepost.checks.quantities import Saying, known_quantities
 
 RULE = Rule(
@@ -51,10 +51,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 text = inspection.folded
                 yearly, stated = average.span.of(text), total.span.of(text)
                 scale = average.value / _number(yearly) if _number(yearly) else 1.0
-                made = shown(average.value * years / scale)
+                made = f"{shown(average.value * years / scale)}{unit_behind(yearly)}"
                 message = Words(
-                    f"{average.subject}：年均{yearly}，{years}年合计{made}（同一单位），与累计{stated}不等",
-                    f"{average.subject}: {yearly} a year makes {made} in {years} years (same unit), not {stated}",
+                    f"{average.subject}：年均{yearly}，{years}年合计{made}，与累计{stated}不等",
+                    f"{average.subject}: {yearly} a year makes {made} in {years} years, not {stated}",
                 )
                 yield Fault(message, tuple(sorted((average.span, total.span))))
 

@@ -21,6 +21,7 @@ from itertools import pairwise
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.statements import by_key, statements
 
 RULE = Rule(
@@ -48,8 +49,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 and sides & _MOST
             ):
                 message = Words(
-                    f"“{first.subject}”的“{first.printed}”一处为下限，另一处为上限",
-                    f"{first.printed!r} of {first.subject!r} is the least in one place and the most in another",
+                    f"“{inner(first.subject)}”的“{inner(first.printed)}”一处为下限，另一处为上限",
+                    f"{quoted(first.printed)} of {quoted(first.subject)} is the least in one place and "
+                    "the most in another",
                 )
                 yield Fault(message, (first.span, second.span))
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import ProjectIndex, TextList, running_clauses, text_lists
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Project
 
 RULE = Rule(
@@ -57,8 +58,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if len(listed_here) >= _SEVERAL and 0 < len(others) <= len(listed_here):
             names = "、".join(each.name for each in others)
             message = Words(
-                f"专栏比正文所列重点项目多出“{names}”",
-                f"the box has {names!r} beyond the key projects that the text lists",
+                f"专栏比正文所列重点项目多出“{inner(names)}”",
+                f"the box has {quoted(names)} beyond the key projects that the text lists",
             )
             yield Fault(message, (*(each.span for each in others), *(each.span for each in known)))
 

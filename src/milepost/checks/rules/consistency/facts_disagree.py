@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.statements import contradictions
 
 RULE = Rule(
@@ -40,8 +41,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for group in contradictions(inspection, "past"):
         values = list(dict.fromkeys(each.printed for each in group))
         message = Words(
-            f"“{group[0].subject}”的数据前后不一：{'、'.join(f'“{value}”' for value in values)}",
-            f"{group[0].subject!r} is reported as {' and as '.join(map(repr, values))}",
+            f"“{inner(group[0].subject)}”的数据前后不一：{'、'.join(f'“{inner(value)}”' for value in values)}",
+            f"{quoted(group[0].subject)} is reported as {' and as '.join(map(quoted, values))}",
         )
         yield Fault(message, tuple(each.span for each in group))
 

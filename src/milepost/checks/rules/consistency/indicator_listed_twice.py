@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted, times
 from milepost.kernel.span import Span
 from milepost.plans.model import Indicator
 
@@ -28,7 +29,7 @@ RULE = Rule(
     severity="warning",
     title=Words("指标重复", "an indicator is listed twice"),
     advice=Words(
-        "删去重复的一行；确为两项的，名称加以区别。", "Delete one of the rows, or tell the two apart by their names."
+        "删去重复的各行；确为两项的，名称加以区别。", "Delete the rows that repeat, or tell them apart by their names."
     ),
     remedy="correct",
 )
@@ -45,15 +46,15 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     doubled = [same for same in rows.values() if len(same) > 1]
     if len(doubled) > _FEW:
         message = Words(
-            f"“{doubled[0][0].name}”等{len(doubled)}项指标在指标表中重复出现，疑为整段重复",
-            f"{len(doubled)} indicators, from {doubled[0][0].name!r} on, stand in the table more than once",
+            f"“{inner(doubled[0][0].name)}”等{len(doubled)}项指标在指标表中重复出现，疑为整段重复",
+            f"{len(doubled)} indicators, from {quoted(doubled[0][0].name)} on, stand in the tables more than once",
         )
         yield Fault(message, tuple(_name_of(row, inspection.text) for same in doubled for row in same))
         return
     for same in doubled:
         message = Words(
-            f"指标“{same[0].name}”在指标表中出现{len(same)}次",
-            f"indicator {same[0].name!r} stands in the table {len(same)} times",
+            f"指标“{inner(same[0].name)}”在指标表中出现{len(same)}次",
+            f"indicator {quoted(same[0].name)} stands in the tables {times(len(same))}",
         )
         yield Fault(message, tuple(_name_of(row, inspection.text) for row in same))
 

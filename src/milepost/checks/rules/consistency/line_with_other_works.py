@@ -21,6 +21,7 @@ from re import escape
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_names import spelled
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -50,8 +51,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if told["works"] != line["works"] and inspection.box_at(place.start) is None:
                 said = place.of(inspection.text)
                 message = Words(
-                    f"“{said}”与专栏“{project.name}”为同一线路，建设内容不同",
-                    f"{said!r} in the text and {project.name!r} in the box are one line with other works",
+                    f"“{inner(said)}”与专栏“{inner(project.name)}”为同一线路，建设内容不同",
+                    f"{quoted(said)} in the text and {quoted(project.name)} in the box are one line with other works",
                 )
                 yield Fault(message, (place, project.span))
 

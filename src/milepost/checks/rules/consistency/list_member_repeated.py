@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import running_clauses
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -54,7 +55,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if first.endswith(name):
                 seen[name] = Span(seen[first].end - len(name), seen[first].end)
             if name in seen:
-                message = Words(f"并列事项“{name}”出现两次", f"{name!r} stands in the list twice")
+                message = Words(f"并列事项“{inner(name)}”出现两次", f"{quoted(name)} stands in the list twice")
                 yield Fault(message, (seen[name], span))
             seen[name] = span
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_names import NamedProject, boxes_of, named_parts, named_projects, shared_by_boxes
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO08",
@@ -49,13 +50,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         where = boxes_of(first)
         if len(groups) > 1:
             message = Words(
-                f"{where.zh}重复列出“{first[0].project.name}”等{len(groups)}个项目",
-                f"{len(groups)} projects, among them {first[0].project.name!r}, are listed in {where.en}",
+                f"{where.zh}重复列出“{inner(first[0].project.name)}”等{len(groups)}个项目",
+                f"{len(groups)} projects, among them {quoted(first[0].project.name)}, are listed in {where.en}",
             )
         else:
             message = Words(
-                f"项目“{first[0].project.name}”在{where.zh}列出{len(first)}次",
-                f"project {first[0].project.name!r} is listed {len(first)} times: {where.en}",
+                f"项目“{inner(first[0].project.name)}”在{where.zh}列出{len(first)}次",
+                f"project {quoted(first[0].project.name)} is listed {len(first)} times: {where.en}",
             )
         yield Fault(message, tuple(sorted({each.span for group in groups for each in group})))
 

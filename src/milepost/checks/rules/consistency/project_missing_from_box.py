@@ -56,7 +56,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         found = "、".join(project.name for project in there.values())
         clause = inner(listed.clause.of(inspection.text).strip())
         message = Words(
-            f"正文“{clause}”中的“{inner(called)}”未列入专栏，专栏只有“{inner(found)}”",
+            f"正文“{inner(clause)}”中的“{inner(called)}”未列入专栏，专栏只有“{inner(found)}”",
             f"{quoted(called)} of the list in the text {'is' if len(missing) == 1 else 'are'} in no box; "
             f"the box has {quoted(found)}",
         )

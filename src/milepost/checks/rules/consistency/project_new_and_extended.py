@@ -21,6 +21,7 @@ from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_mentions import text_lists
 from milepost.checks.project_names import NamedProject
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -53,8 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             names = "、".join(span.of(inspection.text) for span in found)
             works = next(iter(found.values()))
             message = Words(
-                f"“{names}”正文为“{told[0][0]}”，专栏为“{works.of(inspection.text)}”",
-                f"{names!r}: {told[0][0]!r} in the text, {works.of(inspection.text)!r} in the box",
+                f"“{inner(names)}”正文为“{inner(told[0][0])}”，专栏为“{inner(works.of(inspection.text))}”",
+                f"{quoted(names)}: {quoted(told[0][0])} in the text, {quoted(works.of(inspection.text))} in the box",
             )
             members = (
                 member.span for member in listed.known() if any(p.project.span in found for p in member.projects)

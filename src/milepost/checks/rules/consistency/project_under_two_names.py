@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_names import NamedProject, named_projects, near_pairs, shared_by_boxes
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO09",
@@ -47,8 +48,12 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         one, other = (each.project.name for each in groups[0])
         count = len(groups)
         message = Words(
-            f"“{one}”与“{other}”" + (f"等{count}对项目名称相近，" if count > 1 else "名称相近，") + "疑为同一项目",
-            f"{one!r} and {other!r}" + (f" and {count - 1} other pairs" if count > 1 else "") + " may be one project",
+            f"“{inner(one)}”与“{inner(other)}”"
+            + (f"等{count}对项目名称相近，" if count > 1 else "名称相近，")
+            + "疑为同一项目",
+            f"{quoted(one)} and {quoted(other)}"
+            + (f" and {count - 1} other pairs" if count > 1 else "")
+            + " may be one project",
         )
         yield Fault(message, tuple(sorted({each.project.span for group in groups for each in group})))
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_names import NamedProject, named_projects
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO10",
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if len(different) == 2:
             one, other = different[0].project, different[1].project
             message = Words(
-                f"“{one.name}”与“{other.name}”除规模外相同，疑为同一项目两个规模",
-                f"{one.name!r} and {other.name!r} differ only in size",
+                f"“{inner(one.name)}”与“{inner(other.name)}”除规模外相同，疑为同一项目两个规模",
+                f"{quoted(one.name)} and {quoted(other.name)} differ only in size",
             )
             yield Fault(message, (one.span, other.span))
 

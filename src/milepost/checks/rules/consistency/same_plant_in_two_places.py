@@ -22,6 +22,7 @@ from itertools import pairwise
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.project_names import NamedProject, named_projects
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="CO11",
@@ -50,8 +51,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if one.place != other.place and _made_alike(one, other, inspection):
                 first, second = one.project.name, other.project.name
                 message = Words(
-                    f"“{first}”与“{second}”产品、规模相同，仅地点不同",
-                    f"{first!r} and {second!r} agree in product and capacity; only the place differs",
+                    f"“{inner(first)}”与“{inner(second)}”产品、规模相同，仅地点不同",
+                    f"{quoted(first)} and {quoted(second)} agree in product and capacity; only the place differs",
                 )
                 yield Fault(message, (one.project.span, other.project.span))
 

@@ -20,6 +20,7 @@ from itertools import pairwise
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.concepts.matching import concept_of
 from milepost.plans.model import Commitment, Fact
@@ -55,8 +56,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         for (one, first), (other, second) in pairwise(sorted(told, key=lambda each: each[1])):
             if one not in other and other not in one:
                 message = Words(
-                    f"同一比重，一处的分母为“{one}”，另一处为“{other}”",
-                    f"one share is said of {one!r} and of {other!r}",
+                    f"同一比重，一处的分母为“{inner(one)}”，另一处为“{inner(other)}”",
+                    f"the same share is given of {quoted(one)} in one place and of {quoted(other)} in another",
                 )
                 yield Fault(message, (first, second))
 

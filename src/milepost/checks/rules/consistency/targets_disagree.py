@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.statements import contradictions
 
 RULE = Rule(
@@ -41,8 +42,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for group in contradictions(inspection, "goal"):
         values = list(dict.fromkeys(each.printed for each in group))
         message = Words(
-            f"“{group[0].subject}”的目标前后不一：{'、'.join(f'“{value}”' for value in values)}",
-            f"target for {group[0].subject!r} is given as {' and as '.join(map(repr, values))}",
+            f"“{inner(group[0].subject)}”的目标前后不一：{'、'.join(f'“{inner(value)}”' for value in values)}",
+            f"target for {quoted(group[0].subject)} is given as {' and as '.join(map(quoted, values))}",
         )
         yield Fault(message, tuple(each.span for each in group))
 

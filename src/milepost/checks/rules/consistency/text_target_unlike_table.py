@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.statements import table_against_text
 
 RULE = Rule(
@@ -40,8 +41,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if row.key[3] == "relative" or row.says_the_same_value(told):
             continue
         message = Words(
-            f"“{row.subject}”的目标值，指标表为“{row.printed}”，正文为“{told.printed}”",
-            f"target for {row.subject!r}: {row.printed!r} in the table, {told.printed!r} in the text",
+            f"“{inner(row.subject)}”的目标值，指标表为“{inner(row.printed)}”，正文为“{inner(told.printed)}”",
+            f"target for {quoted(row.subject)}: {quoted(row.printed)} in the table, {quoted(told.printed)} in the text",
         )
         yield Fault(message, (row.span, told.span))
 

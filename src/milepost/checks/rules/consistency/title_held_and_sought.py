@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         place, title = Span(*found.span()), found["title"] or found["title_behind"]
         if title in held and not held[title].overlaps(place):
             message = Words(
-                f"“{title}”一处写已取得，另一处仍作为创建目标",
-                f"title {title!r} is held in one place and sought in another",
+                f"“{inner(title)}”一处写已取得，另一处仍作为创建目标",
+                f"title {quoted(title)} is held in one place and sought in another",
             )
             yield Fault(message, (held[title], place))
 

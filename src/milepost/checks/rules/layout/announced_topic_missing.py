@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.model import Section
 
@@ -57,10 +58,11 @@ def _in_section(inspection: Inspection, section: Section, below: list[Section]) 
             found = _announced(inspection, lead, given, wanted)
             if found is None or wanted.search(text, found.end, section.body.end):
                 continue
-            words = found.of(text)
+            words, lacking = found.of(text), wanted.findall(found.of(text))[-1]
             message = Words(
-                f"章首语提到“{words}”，其下只有“{heading.title}”，没有写另一方面",
-                f"the lead announces {words!r}; below there is {heading.title!r}, and nothing on the other matter",
+                f"章首语提到“{inner(words)}”，其下只有“{inner(heading.title)}”，没有写“{lacking}”",
+                f"the lead announces {quoted(words)}; below there is {quoted(heading.title)}, "
+                f"and nothing on {quoted(lacking)}",
             )
             yield Fault(message, (found, heading.span))
             return

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import TextLine, text_lines
 from milepost.kernel.span import Span
 from milepost.languages.words import HAN
@@ -64,8 +65,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     if 0 < len(inside) <= inspection.parameter(RULE, "most"):
         shown = [place.of(inspection.text) for place in inside[:4]]
         message = Words(
-            f"文字中多出空格{len(inside)}处，如{'、'.join(f'“{words}”' for words in shown)}",
-            f"{len(inside)} blanks inside the text, such as {', '.join(map(repr, shown))}",
+            f"文字中多出空格{len(inside)}处，如{'、'.join(f'“{inner(words)}”' for words in shown)}",
+            f"{len(inside)} blanks inside the text, such as {', '.join(map(quoted, shown))}",
         )
         yield Fault(message, tuple(inside))
     leading = [place for line in lines if (place := _leading(inspection.text, line))]

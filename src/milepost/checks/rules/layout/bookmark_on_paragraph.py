@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import quoted
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import BLANKS, TAG
 
@@ -55,7 +56,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     if places:
         message = Words(
             f"{len(places)}个普通段落带有目录书签，如“{places[0].of(text)}……”",
-            f"{len(places)} paragraphs are marked for the table of contents, such as {places[0].of(text)!r}",
+            f"{len(places)} paragraphs are marked for the table of contents, such as {quoted(places[0].of(text))}",
         )
         yield Fault(message, tuple(places))
 

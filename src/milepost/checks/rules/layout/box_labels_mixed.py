@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import TextLine, text_lines
 from milepost.kernel.span import Span
 from milepost.plans.model import Box
@@ -56,30 +57,30 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 
 def _in_box(inspection: Inspection, box: Box, lines: list[TextLine]) -> Iterator[Fault]:
     words, text = inspection.language.boxes, inspection.text
-    colons, stops, inner = [], [], []
+    colons, stops, within = [], [], []
     for line in lines:
         colon = words.label.match(text, line.span.start, line.span.end)
         stop = words.name_label.match(text, line.span.start, line.span.end)
         if colon:
             colons.append(Span(*colon.span()))
             # Below a name with a full stop the names with colons are those of the level below.
-            inner += [Span(*each.span()) for each in _INNER.finditer(text, colon.end(), line.span.end)]
+            within += [Span(*each.span()) for each in _INNER.finditer(text, colon.end(), line.span.end)]
         elif stop:
             stops.append(Span(*stop.span()))
     rarer = min((stops, colons), key=len)
-    odd = sorted([*(rarer if colons and stops else []), *(inner if len(colons) + len(stops) >= _FEWEST else [])])
+    odd = sorted([*(rarer if colons and stops else []), *(within if len(colons) + len(stops) >= _FEWEST else [])])
     if not odd:
         return
     shown = [place.of(text) for place in odd]
     how = []
     if colons and stops:
         how.append(("有的用冒号、有的用句号", "some end in a colon, others in a full stop"))
-    if inner:
+    if within:
         how.append(("有的接在段落中间", "some stand in the middle of a paragraph"))
     how_zh, how_en = "；".join(each for each, _ in how), "; ".join(each for _, each in how)
     message = Words(
-        f"“{box.title}”中各组小标题体例不一（{how_zh}）：{'、'.join(f'“{each}”' for each in shown)}",
-        f"in {box.title!r} the names of groups differ ({how_en}): {', '.join(map(repr, shown))}",
+        f"“{inner(box.title)}”中各组小标题体例不一（{how_zh}）：{'、'.join(f'“{inner(each)}”' for each in shown)}",
+        f"in {quoted(box.title)} the names of groups differ ({how_en}): {', '.join(map(quoted, shown))}",
     )
     yield Fault(message, tuple(odd))
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import Break, breaks
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Box
 
 RULE = Rule(
@@ -72,13 +73,13 @@ def _message(found: Break, wrong: Box, other: Box | None, prefix: str) -> Words:
         )
     if found.kind == "repeated" and other is not None:
         return Words(
-            f"“{other.title}”与“{wrong.title}”都编为专栏{number}",
-            f"{other.title!r} and {wrong.title!r} are both box {number}",
+            f"“{inner(other.title)}”与“{inner(wrong.title)}”都编为专栏{number}",
+            f"{quoted(other.title)} and {quoted(wrong.title)} are both box {number}",
         )
     due_zh, due_en = (f"，应为{prefix}{found.due}", f"; it should be {prefix}{found.due}") if found.due else ("", "")
     return Words(
-        f"专栏编号{number}（“{wrong.title}”）与前后顺序不符{due_zh}",
-        f"box number {number} ({wrong.title!r}) is out of order{due_en}",
+        f"专栏编号{number}（“{inner(wrong.title)}”）与前后顺序不符{due_zh}",
+        f"box number {number} ({quoted(wrong.title)}) is out of order{due_en}",
     )
 
 

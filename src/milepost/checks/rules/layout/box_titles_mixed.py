@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -50,8 +51,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     places = [forms[ordered[0]][0], *(place for form in ordered[1:] for place in forms[form])]
     shown = [forms[form][0].of(inspection.text).strip() for form in ordered]
     message = Words(
-        f"专栏标题有{len(forms)}种写法：{'、'.join(f'“{words}”' for words in shown)}",
-        f"titles of boxes are written in {len(forms)} forms: {', '.join(map(repr, shown))}",
+        f"专栏标题有{len(forms)}种写法：{'、'.join(f'“{inner(words)}”' for words in shown)}",
+        f"titles of boxes are written in {len(forms)} forms: {', '.join(map(quoted, shown))}",
     )
     yield Fault(message, tuple(sorted(places)))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.pairing import unpaired
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA15",
@@ -37,7 +38,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for each in unpaired(inspection):
         if each.kind == "bracket" and not each.mixed:
             words = each.places[0].of(inspection.text)
-            message = Words(f"“{words}”处的“{each.signs}”没有配对", f"{each.signs!r} at {words!r} has no partner")
+            message = Words(
+                f"“{inner(words)}”处的“{inner(each.signs)}”没有配对",
+                f"{quoted(each.signs)} at {quoted(words)} has no partner",
+            )
             yield Fault(message, each.places)
 
 

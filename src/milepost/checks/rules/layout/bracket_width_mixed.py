@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.pairing import unpaired
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA16",
@@ -37,8 +38,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if each.mixed:
             first, second = (place.of(inspection.text) for place in each.places)
             message = Words(
-                f"“{first}”与“{second}”的括号一半半角、一半全角",
-                f"the brackets at {first!r} and {second!r} differ in width",
+                f"“{inner(first)}”与“{inner(second)}”的括号一半半角、一半全角",
+                f"the brackets at {quoted(first)} and {quoted(second)} differ in width",
             )
             yield Fault(message, each.places)
 

@@ -21,6 +21,7 @@ from milepost.checks.captions import Caption, captions
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import Break, breaks
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA38",
@@ -50,10 +51,12 @@ def _message(found: Break, wrong: Caption) -> Words:
     if found.kind == "missing":
         missing = "、".join(map(str, found.missing))
         plain = ", ".join(map(str, found.missing))
-        return Words(f"“{wrong.label}”之前缺编号{missing}", f"number {plain} is missing before {wrong.label!r}")
+        return Words(
+            f"“{inner(wrong.label)}”之前缺编号{missing}", f"number {plain} is missing before {quoted(wrong.label)}"
+        )
     if found.kind == "repeated":
-        return Words(f"编号“{wrong.label}”重复", f"the number of {wrong.label!r} is given twice")
-    return Words(f"编号“{wrong.label}”与前后顺序不符", f"the number of {wrong.label!r} is out of order")
+        return Words(f"编号“{inner(wrong.label)}”重复", f"the number of {quoted(wrong.label)} is given twice")
+    return Words(f"编号“{inner(wrong.label)}”与前后顺序不符", f"the number of {quoted(wrong.label)} is out of order")
 
 
 FINDS = [

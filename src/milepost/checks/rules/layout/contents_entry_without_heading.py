@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import comparison
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA28",
@@ -36,7 +37,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for entry in comparison(inspection).missing:
         words = " ".join(entry.span.of(inspection.text).split())
         yield Fault(
-            Words(f"目录列有“{words}”，正文没有这一标题", f"the contents list {words!r}; the text has no such heading"),
+            Words(
+                f"目录列有“{inner(words)}”，正文没有这一标题",
+                f"the contents list {quoted(words)}; the text has no such heading",
+            ),
             (entry.span,),
         )
 

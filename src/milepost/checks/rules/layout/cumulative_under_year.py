@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.grids import grid_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA10",
@@ -53,8 +54,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 if words.year_header.fullmatch(header):
                     figure = placed.cell.text.strip()
                     message = Words(
-                        f"累计数“{figure}”填在“{header}”列，应在“{column}”列",
-                        f"the cumulative figure {figure!r} stands under {header!r}, not under {column!r}",
+                        f"累计数“{inner(figure)}”填在“{inner(header)}”列，应在“{inner(column)}”列",
+                        f"the cumulative figure {quoted(figure)} stands under {quoted(header)}, "
+                        f"not under {quoted(column)}",
                     )
                     yield Fault(message, tuple(sorted((sums.cell.span, placed.cell.span))))
 

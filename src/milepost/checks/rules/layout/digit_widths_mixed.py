@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import TAGS
 
@@ -53,8 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         return
     shown = [place.of(text) for place in odd[:4]]
     message = Words(
-        f"{len(odd)}处数字与全文的全角半角不一，如{'、'.join(f'“{words}”' for words in shown)}",
-        f"{len(odd)} numbers differ in width from the others, such as {', '.join(map(repr, shown))}",
+        f"{len(odd)}处数字与全文的全角半角不一，如{'、'.join(f'“{inner(words)}”' for words in shown)}",
+        f"{len(odd)} numbers differ in width from the others, such as {', '.join(map(quoted, shown))}",
     )
     yield Fault(message, tuple(odd))
 

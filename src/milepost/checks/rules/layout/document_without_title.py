@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.paragraphs import TAGS
 
 RULE = Rule(
@@ -48,7 +49,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         return
     words = " ".join(first.span.of(inspection.text).split())
     yield Fault(
-        Words(f"文件从“{words}”开始，前面没有题名", f"the document begins with {words!r}, without a title above"),
+        Words(
+            f"文件从“{inner(words)}”开始，前面没有题名",
+            f"the document begins with {quoted(words)}, without a title above",
+        ),
         (first.span,),
     )
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.grids import Grid, grid_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         forms = sorted(marked, key=lambda form: -len(marked[form]))
         places = [marked[forms[0]][0], *(place for form in forms[1:] for place in marked[form])]
-        counts = "、".join(f"“{form or _BLANK}”{len(marked[form])}处" for form in forms)
-        plain = ", ".join(f"{form or 'blank'!r} ({len(marked[form])})" for form in forms)
+        counts = "、".join(f"“{inner(form or _BLANK)}”{len(marked[form])}处" for form in forms)
+        plain = ", ".join(f"{quoted(form or 'blank')} ({len(marked[form])})" for form in forms)
         message = Words(f"表中无数据的单元格写法不一：{counts}", f"cells without a value are marked as {plain}")
         yield Fault(message, tuple(sorted(set(places))))
 

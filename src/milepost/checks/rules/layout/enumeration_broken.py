@@ -22,6 +22,7 @@ from milepost.checks.enumerated import enumerations
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import Break, breaks
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA07",
@@ -50,10 +51,14 @@ def _message(found: Break, words: str) -> Words:
     if found.kind == "missing":
         missing = "、".join(map(str, found.missing))
         plain = ", ".join(map(str, found.missing))
-        return Words(f"列举到“{words}”之前缺第{missing}条", f"member {plain} is missing before {words!r}")
+        return Words(f"列举到“{inner(words)}”之前缺第{missing}条", f"member {plain} is missing before {quoted(words)}")
     if found.kind == "repeated":
-        return Words(f"列举中“{words}”的序号重复", f"the number of {words!r} is given twice in the enumeration")
-    return Words(f"列举中“{words}”的序号错乱", f"the number of {words!r} is out of order in the enumeration")
+        return Words(
+            f"列举中“{inner(words)}”的序号重复", f"the number of {quoted(words)} is given twice in the enumeration"
+        )
+    return Words(
+        f"列举中“{inner(words)}”的序号错乱", f"the number of {quoted(words)} is out of order in the enumeration"
+    )
 
 
 FINDS = [

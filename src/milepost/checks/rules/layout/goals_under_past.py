@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA36",
@@ -40,7 +41,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         if past.search(parent.title) and not inspection.words.layout.goal_word.search(parent.title):
             message = Words(
-                f"“{section.title}”放在“{parent.title}”之下", f"{section.title!r} stands under {parent.title!r}"
+                f"“{inner(section.title)}”放在“{inner(parent.title)}”之下",
+                f"{quoted(section.title)} stands under {quoted(parent.title)}",
             )
             yield Fault(message, (parent.span, section.span))
 

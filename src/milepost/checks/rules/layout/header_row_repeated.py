@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.grids import grid_of, row_span, words_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA08",
@@ -45,8 +46,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         again = [row for row in grid.body if words_of(row) == header]
         if again:
             message = Words(
-                f"表头“{' / '.join(header)}”在表中又出现{len(again)}次",
-                f"the header {' / '.join(header)!r} comes again inside the table ({len(again)} times)",
+                f"表头“{inner(' / '.join(header))}”在表中又出现{len(again)}次",
+                f"the header {quoted(' / '.join(header))} comes again inside the table ({len(again)} times)",
             )
             yield Fault(message, tuple(row_span(row) for row in (grid.headers, *again)))
 

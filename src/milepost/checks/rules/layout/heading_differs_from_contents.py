@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import comparison
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA30",
@@ -35,8 +36,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """The entry and the heading."""
     for entry, section in comparison(inspection).differing:
         message = Words(
-            f"目录作“{entry.title.strip()}”，正文作“{section.title}”",
-            f"the contents have {entry.title.strip()!r}, the text {section.title!r}",
+            f"目录作“{inner(entry.title.strip())}”，正文作“{inner(section.title)}”",
+            f"the contents have {quoted(entry.title.strip())}, the text {quoted(section.title)}",
         )
         yield Fault(message, (entry.span, section.span))
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.lost_headings import gaps
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA33",
@@ -45,8 +46,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         seen.add(parent.id)
         message = Words(
-            f"“{parent.title}”之下直接是节“{section.title}”，没有章",
-            f"the section {section.title!r} stands right under the part {parent.title!r}, without a chapter",
+            f"“{inner(parent.title)}”之下直接是节“{inner(section.title)}”，没有章",
+            f"the section {quoted(section.title)} stands right under the part {quoted(parent.title)}, "
+            "without a chapter",
         )
         yield Fault(message, (parent.span, section.span))
 

@@ -25,6 +25,7 @@ from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.lost_headings import gaps
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import TextLine, text_lines
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import BLANKS, TAG
@@ -78,7 +79,7 @@ def _is_paragraph(text: str, line: TextLine) -> bool:
 
 def _fault(text: str, place: Span) -> Fault:
     words = place.of(text).strip()
-    return Fault(Words(f"“{words}”处疑缺标题", f"a heading seems to be missing at {words!r}"), (place,))
+    return Fault(Words(f"“{inner(words)}”处疑缺标题", f"a heading seems to be missing at {quoted(words)}"), (place,))
 
 
 FINDS = [

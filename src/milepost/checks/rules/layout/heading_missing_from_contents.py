@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import comparison
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA29",
@@ -36,7 +37,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for section in comparison(inspection).unlisted:
         words = " ".join(section.span.of(inspection.text).split())
         yield Fault(
-            Words(f"正文标题“{words}”未列入目录", f"the contents do not list the heading {words!r}"), (section.span,)
+            Words(f"正文标题“{inner(words)}”未列入目录", f"the contents do not list the heading {quoted(words)}"),
+            (section.span,),
         )
 
 

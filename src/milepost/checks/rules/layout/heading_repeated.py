@@ -21,6 +21,7 @@ from itertools import pairwise
 from milepost.checks.contents import plain
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.model import Section
 
 RULE = Rule(
@@ -57,7 +58,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for (_, key), group in groups.items():
         for first, second in pairwise(group):
             if first.parent == second.parent or (len(key) >= longest and len(group) == _TWICE):
-                message = Words(f"两个标题都是“{second.title}”", f"two headings both read {second.title!r}")
+                message = Words(
+                    f"两个标题都是“{inner(second.title)}”", f"two headings both read {quoted(second.title)}"
+                )
                 yield Fault(message, (first.span, second.span))
 
 

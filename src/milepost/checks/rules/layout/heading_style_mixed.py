@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import without_tags
 
@@ -59,8 +60,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         return
     shown = min(odd).of(inspection.text)
     message = Words(
-        f"{len(odd)}个标题的序号与标题之间间隔与其余{whole - len(odd)}个不同，如“{shown}”",
-        f"{len(odd)} headings are spaced otherwise than the other {whole - len(odd)}, such as {shown!r}",
+        f"{len(odd)}个标题的序号与标题之间间隔与其余{whole - len(odd)}个不同，如“{inner(shown)}”",
+        f"{len(odd)} headings are spaced otherwise than the other {whole - len(odd)}, such as {quoted(shown)}",
     )
     yield Fault(message, tuple(sorted(odd)))
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import TAGS
 
@@ -38,11 +39,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for section in inspection.plan.sections:
         if section.id not in parents and _empty(inspection.text, section.body):
             words = " ".join(section.span.of(inspection.text).split())
-            yield Fault(Words(f"“{words}”之下没有内容", f"there is nothing under {words!r}"), (section.span,))
+            yield Fault(
+                Words(f"“{inner(words)}”之下没有内容", f"there is nothing under {quoted(words)}"), (section.span,)
+            )
     for box in inspection.plan.boxes:
         if _empty(inspection.text, Span(box.span.end, max(box.body.end, box.span.end))):
             words = " ".join(box.span.of(inspection.text).split())
-            yield Fault(Words(f"“{words}”没有内容", f"there is nothing in {words!r}"), (box.span,))
+            yield Fault(Words(f"“{inner(words)}”没有内容", f"there is nothing in {quoted(words)}"), (box.span,))
 
 
 def _empty(text: str, body: Span) -> bool:

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import text_lines
 from milepost.kernel.span import Span
 
@@ -52,10 +53,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if not members or clauses or len(members) != words.count("，"):
             continue
         places = tuple(Span(line.span.start + found.start(), line.span.start + found.end()) for found in members)
-        names = "、".join(f"“{place.of(inspection.text)}”" for place in places[:3])
+        names = "、".join(f"“{inner(place.of(inspection.text))}”" for place in places[:3])
+        plain = ", ".join(quoted(place.of(inspection.text).rstrip("，")) for place in places[:3])
         message = Words(
             f"清单多用顿号分隔，{len(places)}处用逗号：{names}",
-            f"the members are separated by 、, but in {len(places)} places by a comma",
+            f"members of the list are parted by 、, but by a comma behind {plain}",
         )
         yield Fault(message, places)
 

@@ -24,6 +24,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.lost_headings import Gap, gaps
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA01",
@@ -47,14 +48,15 @@ def _message(gap: Gap, text: str) -> Words:
     plain = ", ".join(map(str, gap.numbers))
     if gap.title_before is None or gap.before is None:
         return Words(
-            f"“{behind}”是同级标题的第一个，缺第{numbers}个标题", f"{behind!r} comes first: {plain} is missing"
+            f"“{inner(behind)}”是同级标题的第一个，缺第{numbers}个标题",
+            f"{quoted(behind)} comes first: {plain} is missing",
         )
     before = " ".join(gap.before.of(text).split())
     lost = "，标题可能丢失在所标位置" if gap.lost else ""
     where = "; it seems to be lost at the place marked" if gap.lost else ""
     return Words(
-        f"“{before}”之后直接是“{behind}”，缺第{numbers}个标题{lost}",
-        f"after {before!r} comes {behind!r}: number {plain} is missing{where}",
+        f"“{inner(before)}”之后直接是“{inner(behind)}”，缺第{numbers}个标题{lost}",
+        f"after {quoted(before)} comes {quoted(behind)}: number {plain} is missing{where}",
     )
 
 

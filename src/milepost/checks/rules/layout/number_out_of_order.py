@@ -23,6 +23,7 @@ from milepost.checks.lost_headings import is_jump
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import breaks
 from milepost.checks.outline import series
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA03",
@@ -44,11 +45,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             other = None if found.other is None else each.items[found.other]
             due_zh = f"，按顺序应为{found.due}" if found.due else ""
             due_en = f"; by its place it should be {found.due}" if found.due else ""
-            after_zh = f"与“{other.title}”（{other.number}）的顺序不符" if other else "作为第一个标题不是1"
-            after_en = f"does not fit {other.title!r} ({other.number})" if other else "comes first and is not 1"
+            after_zh = f"与“{inner(other.title)}”（{other.number}）的顺序不符" if other else "作为第一个标题不是1"
+            after_en = f"does not fit {quoted(other.title)} ({other.number})" if other else "comes first and is not 1"
             message = Words(
-                f"“{wrong.title}”的序号{wrong.number}{after_zh}{due_zh}",
-                f"number {wrong.number} of {wrong.title!r} {after_en}{due_en}",
+                f"“{inner(wrong.title)}”的序号{wrong.number}{after_zh}{due_zh}",
+                f"number {wrong.number} of {quoted(wrong.title)} {after_en}{due_en}",
             )
             yield Fault(message, tuple(sorted({wrong.span, *([other.span] if other else [])})))
 

@@ -21,6 +21,7 @@ from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import breaks
 from milepost.checks.outline import series
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA02",
@@ -44,8 +45,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             due_zh = f"，按顺序应为第{found.due}" if found.due else ""
             due_en = f"; by its place one should be {found.due}" if found.due else ""
             message = Words(
-                f"“{first.title}”与“{second.title}”的序号都是{first.number}{due_zh}",
-                f"{first.title!r} and {second.title!r} both have the number {first.number}{due_en}",
+                f"“{inner(first.title)}”与“{inner(second.title)}”的序号都是{first.number}{due_zh}",
+                f"{quoted(first.title)} and {quoted(second.title)} both have the number {first.number}{due_en}",
             )
             yield Fault(message, (first.span, second.span))
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.lost_headings import gaps, restarts
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA04",
@@ -39,8 +40,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         before, behind = (" ".join(span.of(inspection.text).split()) for span in (last, first))
         message = Words(
-            f"“{before}”之后序号从“{behind}”重新开始，其间没有上级标题",
-            f"after {before!r} the numbers begin again with {behind!r}, without a heading above",
+            f"“{inner(before)}”之后序号从“{inner(behind)}”重新开始，其间没有上级标题",
+            f"after {quoted(before)} the numbers begin again with {quoted(behind)}, without a heading above",
         )
         yield Fault(message, (last, first))
 

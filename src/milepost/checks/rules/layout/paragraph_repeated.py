@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import contents_span, plain
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import quoted
 from milepost.checks.text_lines import text_lines
 from milepost.kernel.span import Span
 
@@ -56,7 +57,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         words = " ".join(places[0].of(text)[:30].split())
         message = Words(
             f"“{words}……”一字不差地出现{len(places)}次",
-            f"{words!r} and what follows stands {len(places)} times word for word",
+            f"{quoted(words)} and what follows stands {len(places)} times word for word",
         )
         yield Fault(message, places)
 

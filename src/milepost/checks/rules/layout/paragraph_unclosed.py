@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.contents import contents_span
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import TextLine, text_lines
 from milepost.kernel.span import Span
 
@@ -64,7 +65,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         place = Span(start, line.span.end)
         words = place.of(text)
         yield Fault(
-            Words(f"段落停在“{words}”，没有收尾标点", f"the paragraph stops at {words!r} without a closing mark"),
+            Words(
+                f"段落停在“{inner(words)}”，没有收尾标点",
+                f"the paragraph stops at {quoted(words)} without a closing mark",
+            ),
             (place,),
         )
 

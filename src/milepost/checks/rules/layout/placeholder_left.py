@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -37,7 +38,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         return
     for found in inspection.words.layout.placeholder.finditer(inspection.folded):
         words = found.group().strip()
-        yield Fault(Words(f"“{words}”尚未填写", f"{words!r} was never filled"), (Span(*found.span()),))
+        yield Fault(Words(f"“{inner(words)}”尚未填写", f"{quoted(words)} was never filled"), (Span(*found.span()),))
 
 
 FINDS = [

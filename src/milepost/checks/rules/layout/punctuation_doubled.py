@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -35,7 +36,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Each run of marks."""
     for found in inspection.words.layout.doubled.finditer(inspection.text):
         marks = found.group()
-        yield Fault(Words(f"标点“{marks}”重复", f"the marks {marks!r} are doubled"), (Span(*found.span()),))
+        yield Fault(
+            Words(f"标点“{inner(marks)}”重复", f"the marks {quoted(marks)} are doubled"), (Span(*found.span()),)
+        )
 
 
 FINDS = [

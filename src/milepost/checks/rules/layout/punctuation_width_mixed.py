@@ -24,6 +24,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Parameter, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.paragraphs import TAGS
 
@@ -52,8 +53,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         shown = list(dict.fromkeys(place.of(text) for place in places))[:4]
         message = Words(
-            f"{kind[0]}{len(places)}处，如{'、'.join(f'“{words}”' for words in shown)}",
-            f"{kind[1]} in {len(places)} places, such as {', '.join(map(repr, shown))}",
+            f"{kind[0]}{len(places)}处，如{'、'.join(f'“{inner(words)}”' for words in shown)}",
+            f"{kind[1]} in {len(places)} places, such as {', '.join(map(quoted, shown))}",
         )
         yield Fault(message, places)
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.pairing import unpaired
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA17",
@@ -40,7 +41,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if each.kind == "quote":
             words = each.places[0].of(inspection.text)
             bare = words.strip(_MARKS)
-            message = Words(f"“{bare}”处的引号不配对", f"quotation mark {each.signs!r} at {words!r} has no partner")
+            message = Words(
+                f"“{inner(bare)}”处的引号不配对",
+                f"quotation mark {quoted(each.signs)} at {quoted(words)} has no partner",
+            )
             yield Fault(message, each.places)
 
 

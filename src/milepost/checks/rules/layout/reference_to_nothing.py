@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.text_lines import text_lines
 from milepost.kernel.span import Span
 
@@ -50,8 +51,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
 def _fault(inspection: Inspection, places: list[Span]) -> Fault:
     words = list(dict.fromkeys(place.of(inspection.text) for place in places))
     message = Words(
-        f"文中引用{'、'.join(f'“{each}”' for each in words)}，但没有这一内容",
-        f"the text refers to {', '.join(map(repr, words))}, which is not there",
+        f"文中引用{'、'.join(f'“{inner(each)}”' for each in words)}，但没有这一内容",
+        f"the text refers to {', '.join(map(quoted, words))}, which is not there",
     )
     return Fault(message, tuple(places))
 

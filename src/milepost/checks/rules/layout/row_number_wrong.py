@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.numbering import Break, breaks
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.table_rows import Row, numbered_rows
 
 RULE = Rule(
@@ -54,17 +55,22 @@ def _message(found: Break, rows: list[Row]) -> Words:
     if found.kind == "missing":
         missing = "、".join(map(str, found.missing))
         plain = ", ".join(map(str, found.missing))
-        return Words(f"“{row.name}”（{row.number}）之前缺第{missing}行", f"row {plain} is missing before {row.name!r}")
+        return Words(
+            f"“{inner(row.name)}”（{row.number}）之前缺第{missing}行",
+            f"row {plain} is missing before {quoted(row.name)}",
+        )
     due_zh, due_en = (
         (f"，按前后行应为{found.due}", f"; by its neighbours it should be {found.due}") if found.due else ("", "")
     )
     if found.kind == "repeated" and found.other is not None:
         other = rows[found.other]
         return Words(
-            f"“{other.name}”与“{row.name}”的序号都是{row.number}{due_zh}",
-            f"{other.name!r} and {row.name!r} both have the number {row.number}{due_en}",
+            f"“{inner(other.name)}”与“{inner(row.name)}”的序号都是{row.number}{due_zh}",
+            f"{quoted(other.name)} and {quoted(row.name)} both have the number {row.number}{due_en}",
         )
-    return Words(f"“{row.name}”的序号是{row.number}{due_zh}", f"the number of {row.name!r} is {row.number}{due_en}")
+    return Words(
+        f"“{inner(row.name)}”的序号是{row.number}{due_zh}", f"the number of {quoted(row.name)} is {row.number}{due_en}"
+    )
 
 
 FINDS = [

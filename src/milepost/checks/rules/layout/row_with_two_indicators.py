@@ -20,6 +20,7 @@ from itertools import groupby
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.model import Indicator
 
@@ -41,11 +42,11 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         units = {each.unit for each in found if each.unit}
         if len(found) < 2 or len(units) < 2:
             continue
-        names = "、".join(f"“{each.name}”（{each.unit or '—'}）" for each in found)
-        plain = ", ".join(f"{each.name!r} ({each.unit or '-'})" for each in found)
+        names = "、".join(f"“{inner(each.name)}”（{each.unit or '—'}）" for each in found)
+        plain = ", ".join(f"{quoted(each.name)} ({each.unit or '-'})" for each in found)
         message = Words(
-            f"第{number}项“{group}”含{len(found)}个单位不同的指标：{names}",
-            f"row {number} ({group}) holds {len(found)} indicators in different units: {plain}",
+            f"第{number}项“{inner(group or '')}”含{len(found)}个单位不同的指标：{names}",
+            f"row {number} ({quoted(group or '')}) holds {len(found)} indicators in different units: {plain}",
         )
         yield Fault(message, tuple(_name_span(inspection.text, each) for each in found))
 

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -45,7 +46,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if places:
             words = places[0].of(inspection.text)
             message = Words(
-                f"括号内多用分号，“{words}”处用了句号", f"the list in brackets is cut by a full stop at {words!r}"
+                f"括号内多用分号，“{inner(words)}”处用了句号",
+                f"the list in brackets is cut by a full stop at {quoted(words)}",
             )
             yield Fault(message, places)
 

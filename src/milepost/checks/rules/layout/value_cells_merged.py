@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.grids import Grid, Placed, grid_of
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="LA09",
@@ -47,9 +48,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         names = "、".join(_name(row) for row, _ in rows)
         plain = ", ".join(_name(row) for row, _ in rows)
         message = Words(
-            f"{len(rows)}行把{'与'.join(f'“{header}”' for header in headers)}合并成一格，看不出是哪一列的值：{names}",
-            f"{len(rows)} rows merge {' and '.join(map(repr, headers))} into one cell, so that the column of the value "
-            f"is unknown: {plain}",
+            f"{len(rows)}行把{'与'.join(f'“{inner(header)}”' for header in headers)}合并成一格，看不出是哪一列的值："
+            f"{names}",
+            f"{len(rows)} {'row merges' if len(rows) == 1 else 'rows merge'} {' and '.join(map(quoted, headers))} "
+            f"into one cell, so that the column of the value is unknown: {plain}",
         )
         yield Fault(message, tuple(sorted(cell.cell.span for _, cell in rows)))
 

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -106,8 +107,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             first = places[0].of(inspection.text)
             shown = first if first.isprintable() else f"U+{ord(first[0]):04X}"
             message = Words(
-                f"正文中残留{kind.name.zh}{len(places)}处，如“{shown}”",
-                f"{len(places)} {kind.name.en}, such as {shown!r}",
+                f"正文中残留{kind.name.zh}{len(places)}处，如“{inner(shown)}”",
+                f"{len(places)} {kind.name.en}, such as {quoted(shown)}",
             )
             yield Fault(message, places)
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.citations import dated_references, shown
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import quoted
 
 RULE = Rule(
     code="RE03",
@@ -41,7 +42,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         message = Words(
             f"《{shown(reference)}》到{last}年已期满，未说明是否接续",
-            f"{shown(reference)!r} ran out in {last}; what followed is not said",
+            f"{quoted(shown(reference))} ran out in {last}; what followed is not said",
         )
         yield Fault(message, (reference.span,))
 

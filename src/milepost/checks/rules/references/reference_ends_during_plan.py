@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.citations import dated_references, shown
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import quoted
 
 RULE = Rule(
     code="RE02",
@@ -39,7 +40,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         message = Words(
             f"《{shown(reference)}》{last}年到期，本规划到{end}年，其后{end - last}年没有接续安排",
-            f"{shown(reference)!r} runs out in {last}; this plan goes on to {end}, with nothing laid down for the rest",
+            f"{quoted(shown(reference))} runs out in {last}; this plan goes on to {end}, "
+            "with nothing laid down for the rest",
         )
         yield Fault(message, (reference.span,))
 

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.citations import dated_references, shown
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import quoted
 
 RULE = Rule(
     code="RE01",
@@ -39,7 +40,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         message = Words(
             f"《{shown(reference)}》期限至{last}年，本规划自{start}年起",
-            f"{shown(reference)!r} runs to {last}; this plan begins in {start}",
+            f"{quoted(shown(reference))} runs to {last}; this plan begins in {start}",
         )
         yield Fault(message, (reference.span,))
 

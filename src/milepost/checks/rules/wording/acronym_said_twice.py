@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -34,7 +35,7 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each such acronym."""
     for found in inspection.words.naming.acronym_twice.finditer(inspection.folded):
-        message = Words(f"“{found[0]}”语义重复", f"{found[0]!r} says the same twice")
+        message = Words(f"“{inner(found[0])}”语义重复", f"{quoted(found[0])} says the same twice")
         yield Fault(message, (Span(*found.span()),))
 
 

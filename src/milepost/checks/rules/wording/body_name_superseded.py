@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.standing_names import standing_names
 
 RULE = Rule(
@@ -47,7 +48,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if start < year or now in (section.title if section else "") or (section and section.id in inspection.past):
             continue
         yield Fault(
-            Words(f"“{name}”是机构改革前的名称，现为“{now}”", f"{name!r} was renamed by {year}; it is now {now!r}"),
+            Words(
+                f"“{inner(name)}”是机构改革前的名称，现为“{inner(now)}”",
+                f"{quoted(name)} was renamed by {year}; it is now {quoted(now)}",
+            ),
             (place,),
         )
 

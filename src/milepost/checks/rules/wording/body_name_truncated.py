@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.checks.standing_names import standing_names
 
 RULE = Rule(
@@ -37,7 +38,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     truncated = inspection.words.naming.truncated_bodies
     for name, place in standing_names(inspection, truncated):
         whole = truncated[name]
-        yield Fault(Words(f"“{name}”不是规范的机构名称，应为“{whole}”", f"{name!r} is a piece of {whole!r}"), (place,))
+        yield Fault(
+            Words(
+                f"“{inner(name)}”不是规范的机构名称，应为“{inner(whole)}”",
+                f"{quoted(name)} is not the name of a body; it should be {quoted(whole)}",
+            ),
+            (place,),
+        )
 
 
 FINDS = [

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 # A comma, then a clause that ends as the one before the comma does.
@@ -53,7 +54,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         objects = sorted((text[verbs[0].end() : before.end], text[verbs[1].end() : behind.end]), key=len)
         if len(objects[0]) >= len(found["end"]) and objects[1].endswith(objects[0]):
             message = Words(
-                f"相邻两个分句的宾语都是“{objects[0]}”", f"two clauses side by side have one object, {objects[0]!r}"
+                f"相邻两个分句的宾语都是“{inner(objects[0])}”",
+                f"two clauses side by side have one object, {quoted(objects[0])}",
             )
             yield Fault(message, (before, behind))
 

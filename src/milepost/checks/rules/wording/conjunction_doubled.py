@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -34,7 +35,9 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each pair of conjunctions."""
     for found in inspection.words.naming.doubled_joint.finditer(inspection.folded):
-        message = Words(f"“{found[0]}”连词重复", f"{found[0]!r}: one conjunction too many, or a word is missing")
+        message = Words(
+            f"“{inner(found[0])}”连词重复", f"{quoted(found[0])}: one conjunction too many, or a word is missing"
+        )
         yield Fault(message, (Span(*found.span()),))
 
 

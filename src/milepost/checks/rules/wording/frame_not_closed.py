@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -40,7 +41,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             start, end = found.span("begins")
             if needs.search(text, start, inspection.sentence_at(start).end) is None:
                 message = Words(
-                    f"“{found['begins']}……”之后缺少“{rest}”", f"{found['begins']!r} is not followed by {rest!r}"
+                    f"“{inner(found['begins'])}……”缺少与之配套的“{inner(rest)}”",
+                    f"{quoted(found['begins'])} lacks the {quoted(rest)} that belongs to it",
                 )
                 yield Fault(message, (Span(start, end),))
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.model import Section
 
@@ -47,7 +48,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             continue
         places = [_end_of(inspection, each, ends[0]["last"]) for each in (parent, section)]
         last = ends[0]["last"]
-        yield Fault(Words(f"上下级标题末句都是“{last}”", f"both headings end in {last!r}"), tuple(places))
+        yield Fault(Words(f"上下级标题末句都是“{inner(last)}”", f"both headings end in {quoted(last)}"), tuple(places))
 
 
 def _end_of(inspection: Inspection, section: Section, last: str) -> Span:

@@ -21,6 +21,7 @@ from functools import cache
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.concepts.table import concepts
 
@@ -42,7 +43,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         start = text.find(short)
         while start >= 0:
             if not inspection.words.naming.range_before.search(text[max(0, start - 2) : start]):
-                message = Words(f"“{short}”应为“{full}”", f"{short!r} should be {full!r}")
+                message = Words(f"“{inner(short)}”应为“{inner(full)}”", f"{quoted(short)} should be {quoted(full)}")
                 yield Fault(message, (Span(start, start + len(short)),))
             start = text.find(short, start + len(short))
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -46,9 +47,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         places = tuple(sorted(place for form, place in named.values() if form.startswith(least)))
         if len(places) < 2:
             continue
-        quoted = [place.of(inspection.text) for place in places]
-        zh = "、".join(f"“{each}”" for each in quoted)
-        yield Fault(Words(f"同一线路名称不一：{zh}", f"one line has the names {', '.join(map(repr, quoted))}"), places)
+        names = [place.of(inspection.text) for place in places]
+        zh = "、".join(f"“{inner(each)}”" for each in names)
+        yield Fault(Words(f"同一线路名称不一：{zh}", f"one line has the names {', '.join(map(quoted, names))}"), places)
 
 
 FINDS = [

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 from milepost.plans.concepts.table import concept
 
@@ -59,8 +60,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             places.append(said[row.concept])
         elif not words.counts_people.search(row.name):
             continue
-        zh = f"“{row.name}”以“{row.unit}”计，应以人计"
-        message = Words(zh, f"{row.name!r} counts people, but its unit is {row.unit!r}")
+        zh = f"“{inner(row.name)}”以“{inner(row.unit)}”计，应以人计"
+        message = Words(zh, f"{quoted(row.name)} counts people, but its unit is {quoted(row.unit)}")
         yield Fault(message, tuple(sorted(places)))
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.official_names import SHOWN, mentions, own_divisions
+from milepost.checks.quoting import inner, quoted
 
 RULE = Rule(
     code="WO24",
@@ -46,8 +47,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             found = list(mentions(inspection, short))
             if found:
                 message = Words(
-                    f"“{place.name}”另有{len(found)}处写作“{short}”",
-                    f"{place.name!r} is written {short!r} {len(found)} times",
+                    f"“{inner(place.name)}”另有{len(found)}处写作“{inner(short)}”",
+                    f"{quoted(place.name)} is written {quoted(short)} {len(found)} times",
                 )
                 yield Fault(message, (*found[:SHOWN], full))
 

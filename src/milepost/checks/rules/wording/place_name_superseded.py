@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.official_names import mentions, own_divisions
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.divisions import named
 
 RULE = Rule(
@@ -45,7 +46,9 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             for found in mentions(inspection, former):
                 section = inspection.section_at(found.start)
                 if section is None or section.id not in inspection.past:
-                    message = Words(f"“{former}”现名“{place.name}”", f"{former!r} is now {place.name!r}")
+                    message = Words(
+                        f"“{inner(former)}”现名“{inner(place.name)}”", f"{quoted(former)} is now {quoted(place.name)}"
+                    )
                     yield Fault(message, (found, now))
 
 

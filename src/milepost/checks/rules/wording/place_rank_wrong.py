@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.official_names import mentions, own_divisions
+from milepost.checks.quoting import inner, quoted
 from milepost.plans.divisions import named
 
 RULE = Rule(
@@ -45,7 +46,10 @@ def check(inspection: Inspection) -> Iterator[Fault]:
                 continue
             right = next(mentions(inspection, place.name), None)
             for found in mentions(inspection, wrong):
-                message = Words(f"没有“{wrong}”，应为“{place.name}”", f"there is no {wrong!r}, only {place.name!r}")
+                message = Words(
+                    f"没有“{inner(wrong)}”，应为“{inner(place.name)}”",
+                    f"there is no {quoted(wrong)}, only {quoted(place.name)}",
+                )
                 yield Fault(message, (found,) if right is None else (found, right))
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -47,8 +48,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
             if section is not None and section.id not in inspection.past:
                 places.setdefault(found["term"], []).append(Span(*found.span("term")))
         for term, each in places.items():
-            zh = f"“{term}”自{year}年起已为“{now}”取代"
-            yield Fault(Words(zh, f"{term!r} gave way to {now!r} by {year}"), tuple(each))
+            zh = f"“{inner(term)}”{year}年起改为“{inner(now)}”"
+            yield Fault(Words(zh, f"{quoted(term)} was replaced by {quoted(now)} in {year}"), tuple(each))
 
 
 FINDS = [

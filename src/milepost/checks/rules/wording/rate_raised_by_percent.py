@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.phrases import with_word_before
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 NAME = 24
@@ -39,8 +40,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Each rate with its rise in per cent."""
     for found in inspection.words.naming.rate_by_percent.finditer(inspection.folded):
         message = Words(
-            f"比率提高“{found['figure']}”，是百分之几还是几个百分点没有写明",
-            f"a rate rises by {found['figure']!r}: per cent of it, or percentage points?",
+            f"比率提高“{inner(found['figure'])}”，是百分之几还是几个百分点没有写明",
+            f"a rate rises by {quoted(found['figure'])}: per cent of it, or percentage points?",
         )
         yield Fault(message, (with_word_before(inspection.folded, Span(*found.span()), longest=NAME),))
 

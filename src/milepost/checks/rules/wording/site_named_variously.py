@@ -1,14 +1,14 @@
-"""A site or institution has several names that differ by a part often left out.
+"""A site has several names that differ by a part often left out.
 
 ## 查什么
-同一地方的中心、园区、院校等，名称只差“国际”“国家级”“省”“市”等字样，或引号内名称相同、后缀只差一字，如“某市物流中心”与“某市国际物流中心”。
+同一地方的中心、园区、场站等，名称只差“国际”“国家级”“省”“市”等字样，或引号内名称相同、后缀只差一字，如“某市物流中心”与“某市国际物流中心”。
 每处报一次。
 
 ## 为什么要紧
 名称不一，读者分不清是一处还是两处，项目归集会重复或遗漏。
 
 ## What it checks
-A centre, park or institute of one place bears names that differ only by words such as international or provincial.
+A centre, park or other site of one place bears names that differ only by words such as international or provincial.
 
 ## Why it matters
 Is it one site or two? Lists of projects count it twice or not at all.
@@ -20,11 +20,11 @@ from collections.abc import Iterable, Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 LEAST_CONFIDENCE = 0.6
 LEAST_LENGTH = 5
-HOLDER = 3  # characters of a place's name that are compared, its generic word among them
 
 RULE = Rule(
     code="WO26",
@@ -38,11 +38,11 @@ RULE = Rule(
 
 
 def check(inspection: Inspection) -> Iterator[Fault]:
-    """Names of one place, institution or quoted site that are one when the loose parts are left out."""
-    for named in (*_at_places(inspection), *_institutions(inspection), *_quoted(inspection)):
+    """Names of sites at one place, or of quoted ones, that are one when the loose parts are left out."""
+    for named in (*_at_places(inspection), *_quoted(inspection)):
         if len(named) > 1:
-            zh = "、".join(f"“{name}”" for name in named)
-            en = ", ".join(map(repr, named))
+            zh = "、".join(f"“{inner(name)}”" for name in named)
+            en = ", ".join(map(quoted, named))
             message = Words(f"可能是同一设施而名称不一：{zh}", f"perhaps one site by several names: {en}")
             yield Fault(message, tuple(sorted(named.values())))
 
@@ -62,18 +62,6 @@ def _at_places(inspection: Inspection) -> Iterable[dict[str, Span]]:
     return [{place.of(text): place for place in named.values()} for named in sites.values()]
 
 
-def _institutions(inspection: Inspection) -> Iterable[dict[str, Span]]:
-    """Institutions that are named with the generic word of their place, and without it."""
-    words, text = inspection.words.naming, inspection.folded
-    sites: dict[str, dict[str, Span]] = {}
-    for found in words.institution.finditer(text):
-        holder = words.holder.search(text[max(0, found.start() - HOLDER) : found.start()])
-        if holder is not None:
-            whole = Span(found.start() - len(holder[0]), found.end())
-            sites.setdefault(holder["stem"] + found[0], {}).setdefault(holder["rank"], whole)
-    return [{place.of(text): place for place in named.values()} for named in sites.values() if "" in named]
-
-
 def _quoted(inspection: Inspection) -> Iterable[dict[str, Span]]:
     """Names in quotation marks followed by two words for what they are that differ by one character."""
     sites: dict[str, dict[str, Span]] = {}
@@ -85,13 +73,14 @@ def _quoted(inspection: Inspection) -> Iterable[dict[str, Span]]:
 
 
 FINDS = [
-    "# 合作\n与⟦河东农科院⟧签约，成立⟦河东省农科院⟧青禾分院。建设⟦“云上青禾”示范区⟧、⟦“云上青禾”示范园区⟧。\n",
+    "# 合作\n建设⟦“云上青禾”示范区⟧、⟦“云上青禾”示范园区⟧。\n",
     (
         "塔城地区国民经济和社会发展第十四个五年规划纲要\n第一章  物流\n"
         "打造⟦乌苏商贸物流中心⟧，建成⟦乌苏国际商贸物流中心⟧。\n"
     ),
 ]
 PASSES = [
+    "# 合作\n与河东农科院签约，成立河东省农科院青禾分院。\n",
     "塔城地区国民经济和社会发展第十四个五年规划纲要\n第一章  物流\n打造乌苏商贸物流中心，建成额敏国际商贸物流中心。\n",
     "塔城地区国民经济和社会发展第十四个五年规划纲要\n第一章  物流\n打造乌苏物流中心，建成乌苏国际机场。\n",
 ]

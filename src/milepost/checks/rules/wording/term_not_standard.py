@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -28,7 +29,7 @@ RULE = Rule(
     name="term-not-standard",
     severity="info",
     title=Words("用语不规范", "a word is not the standard term"),
-    advice=Words("改用法律法规的规范用语。", "Use the term that the law uses."),
+    advice=Words("改用规范用语。", "Use the standard term."),
     remedy="correct",
     languages=("zh",),
 )
@@ -41,7 +42,13 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         if places:
             standard = inspection.folded.find(term)
             places = places if standard < 0 else (*places, Span(standard, standard + len(term)))
-            yield Fault(Words(f"“{loose}”的规范用语是“{term}”", f"the standard term for {loose!r} is {term!r}"), places)
+            yield Fault(
+                Words(
+                    f"“{inner(loose)}”的规范用语是“{inner(term)}”",
+                    f"the standard term for {quoted(loose)} is {quoted(term)}",
+                ),
+                places,
+            )
 
 
 FINDS = [

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -26,7 +27,10 @@ RULE = Rule(
     name="title-unlike-rank",
     severity="info",
     title=Words("称号与行政区划等级不符", "a title does not fit the rank of the place"),
-    advice=Words("核对称号的正式名称。", "Check the title's official name."),
+    advice=Words(
+        "注明授予时的名称（如“原××县”），或核对称号。",
+        "Say what the place was called when it got the title, or check it.",
+    ),
     remedy="correct",
     languages=("zh",),
 )
@@ -36,8 +40,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Titles for county towns in clauses on a city."""
     for found in inspection.words.naming.title_of_county.finditer(inspection.folded):
         message = Words(
-            f"“{found['title']}”是给县的称号，而“{found['place']}”是市",
-            f"{found['title']!r} is a title for counties, but {found['place']!r} is a city",
+            f"“{inner(found['title'])}”是给县的称号，而“{inner(found['place'])}”是市",
+            f"{quoted(found['title'])} is a title for counties, but {quoted(found['place'])} is a city",
         )
         yield Fault(message, (Span(found.start("place"), found.end("title")),))
 

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.mixed_spellings import mixtures
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted, times
 
 RULE = Rule(
     code="WO01",
@@ -36,8 +37,8 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each unit of which there are several spellings in the document."""
     for thing, counts, places in mixtures(inspection.folded, inspection.words.naming.units):
-        zh = "、".join(f"“{way}”{count}处" for way, count in counts)
-        en = ", ".join(f"{way!r} {count} times" for way, count in counts)
+        zh = "、".join(f"“{inner(way)}”{count}处" for way, count in counts)
+        en = ", ".join(f"{quoted(way)} {times(count)}" for way, count in counts)
         yield Fault(Words(f"{thing.zh}写法不一：{zh}", f"{thing.en}: several ways of writing ({en})"), places)
 
 

@@ -1,7 +1,7 @@
 """A verb stands again at the end of its own object.
 
 ## 查什么
-同一分句里动词与宾语末尾重复，如“建设……建设”“提高与……同步提高”。
+同一分句里动词与宾语末尾重复，如“建设……建设”。“提高与……同步提高”一类句式不计。
 
 ## 为什么要紧
 多半是改稿时残留或漏字，宾语究竟是什么不清楚；出现在标题里尤其显眼。
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -43,7 +44,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
         seen.add(start)
         clause = inspection.text[start : found.end()]
         message = Words(
-            f"“{clause}”中“{found['verb']}”前后重复", f"the verb {found['verb']!r} comes twice in {clause!r}"
+            f"“{inner(clause)}”中“{inner(found['verb'])}”前后重复",
+            f"the verb {quoted(found['verb'])} comes twice in {quoted(clause)}",
         )
         yield Fault(message, (Span(start, found.end()),))
 
@@ -56,14 +58,13 @@ def _found(inspection: Inspection) -> Iterator[re.Match[str]]:
         found = words.clause_with_verb.match(text, start)
         if found is not None:
             yield found
-    for pattern in words.repeated_verb:
-        yield from pattern.finditer(text)
 
 
 FINDS = [
-    "第一章  全力⟦推进园区绿色转型推进⟧\n养老金标准⟦提高与物价水平同步提高⟧。\n",
+    "第一章  全力⟦推进园区绿色转型推进⟧\n做强园区。\n",
 ]
 PASSES = [
+    "第一章  收入\n养老金标准提高与物价水平同步提高。\n",
     "第一章  全力建设试验区\n居民收入增长与经济增长同步。推进城市建设和社区建设。发展必须是科学发展。\n",
     "第一章  党建\n加强思想建设、作风建设，坚持把创新摆在首位。\n",
 ]

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -37,8 +38,8 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     for pattern, better in inspection.words.naming.pairings:
         for found in pattern.finditer(inspection.folded):
             message = Words(
-                f"“{found['verb']}”与“{found['object']}”搭配不当，可改为“{better}”",
-                f"{found['verb']!r} does not go with {found['object']!r}; {better!r} does",
+                f"“{inner(found['verb'])}”与“{inner(found['object'])}”搭配不当，可改为“{inner(better)}”",
+                f"{quoted(found['verb'])} does not go with {quoted(found['object'])}; {quoted(better)} does",
             )
             yield Fault(message, (Span(found.start("verb"), found.end("object")),))
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
+from milepost.checks.quoting import inner, quoted
 from milepost.kernel.span import Span
 
 RULE = Rule(
@@ -35,7 +36,9 @@ RULE = Rule(
 def check(inspection: Inspection) -> Iterator[Fault]:
     """Each word that comes twice."""
     for found in inspection.words.naming.doubled_word.finditer(inspection.folded):
-        yield Fault(Words(f"“{found[0]}”单词重复", f"{found[0]!r}: the word is doubled"), (Span(*found.span()),))
+        yield Fault(
+            Words(f"“{inner(found[0])}”单词重复", f"{quoted(found[0])}: the word is doubled"), (Span(*found.span()),)
+        )
 
 
 FINDS = [

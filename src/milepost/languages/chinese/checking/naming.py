@@ -23,8 +23,17 @@ def _term(year: int, name: str, pattern: str) -> tuple[re.Pattern[str], Successo
 
 
 _FORMER_TERMS = (
-    _term(2021, "产业帮扶等帮扶措施（同乡村振兴有效衔接）",
-          r"(?P<term>(?:产业|就业|教育|健康|消费|精准)扶贫)(?!项目?资产|资产|成果|成效|领域)(?![^。；\n]{0,30}?(?:累计|完成|取得|脱贫))"),
+    *(
+        _term(
+            2021,
+            now,
+            rf"(?P<term>{kind}扶贫)(?!项目?资产|资产|成果|成效|领域)(?![^。；\n]{{0,30}}?(?:累计|完成|取得|脱贫))",
+        )
+        for kind, now in (
+            ("产业", "产业帮扶"), ("就业", "就业帮扶"), ("教育", "教育帮扶"), ("健康", "健康帮扶"),
+            ("消费", "消费帮扶"), ("精准", "防止返贫监测和帮扶"),
+        )
+    ),
     _term(2021, "巩固拓展脱贫攻坚成果",
           r"(?:打好|打赢|决战|决胜|推进|聚焦)(?:精准)?(?P<term>脱贫攻坚)(?!成果|成效|精神|任务.{0,4}完成|[同与和])"),
     _term(2021, "脱贫人口和防止返贫监测对象",
@@ -72,7 +81,6 @@ _BREAKS_OFF = (
         r"(?:打造成为?|打造为|建设成为?|培育成为?|发展成为?|发展为|转变为|提高到|提高至|提升到|提升至|增加到|增至|下降到|降至|"
         r"降低到|控制在|稳定在|保持在|列为|致力于|位于|基于)(?=[，。；])"
     ),
-    _NO_PREDICATE,
 )  # fmt: skip
 _HALF_FRAMES = (
     Formula(
@@ -117,6 +125,7 @@ WORDS = NamingWords(
         "保税物流中心（B）": "保税物流中心（B型）", "人均寿命": "人均预期寿命",
     },
     breaks_off=_BREAKS_OFF,
+    no_predicate=_NO_PREDICATE,
     half_frames=_HALF_FRAMES,
     formulas=_FORMULAS,
     clause_end=re.compile(rf"(?:{_VERBS}){_END}"),
@@ -125,9 +134,6 @@ WORDS = NamingWords(
         rf"(?:(?!的|和|与|及|是){_CLAUSE}){{0,6}}?(?P=verb){_END}"
     ),
     clause_signs="，。；：、\n]",
-    repeated_verb=(
-        re.compile(rf"(?P<verb>提高|增长|提升)[与和]{_CLAUSE}{{2,12}}?同步(?P=verb){_END}"),
-    ),
     acting=re.compile(rf"(?:{_MANNER})*(?:{_VERBS}|举办|组织|做好|抓好|加大|加快|支持|鼓励|培养|引导|探索|启动|创新)"),
     doubled_joint=re.compile(
         r"(?<![普涉触顾波提推危累遍埃惠])及(?:和(?![平谐睦解美田布硕静])|以及)|"
@@ -187,7 +193,7 @@ WORDS = NamingWords(
         r"(?:率(?<=[^效产汇频利税费功速出]率)|比重|比例)(?:年均|平均|累计|每年)?(?:提高|上升|增加|提升)了?"
         r"(?P<figure>\d[\d.]*%)(?!以上的|点)"
     ),
-    slogan=re.compile(rf"[强兴立富活](?<=(?P<field>{HAN}{{2}}[强兴立富活]))(?P<place>(?![国省军]){HAN})(?=[”\"]?战略)"),
+    slogan=re.compile(rf"[强兴立富活](?<=(?P<field>{HAN}{{2}}[强兴立富活]))(?P<place>(?![国省军市区县州旗]){HAN})(?=[”\"]?战略)"),
     line=re.compile(
         rf"(?P<one>{HAN}{{2}})(?:至|[—－–~-]+)(?P<other>{HAN}{{2}})"
         rf"(?P<form>(?:(?!至|和|与|等|及|高速|城际|客运|货运|重载|二线|复线){HAN}){{0,8}}?)"
@@ -195,11 +201,10 @@ WORDS = NamingWords(
     ),
     premises=re.compile(
         rf"(?:(?!的|和|与|在|等|将|把|建设|打造|推进|以|为|及){HAN}){{0,14}}?"
-        r"(?:试验区|示范区|示范园区|产业园区|产业园|园区|开发区|保税区|中心|基地|农科院|科学院|大学|医院|机场|景区|水库|集团|分院|"
+        r"(?:试验区|示范区|示范园区|产业园区|产业园|园区|开发区|保税区|中心|基地|机场|景区|水库|"
         rf"公园|博物馆)(?!{HAN}?(?:区|城|镇|村|院|园))"
     ),
     loose_rank=re.compile(r"省|市(?!场|民)|县|地区|自治区"),
-    institution=re.compile(r"农科院|农业科学院|社科院|社会科学院|人民医院|中心医院|博物馆|图书馆"),
     quoted_site=re.compile(
         rf"[“\"](?P<name>[^”“\"\n]{{3,20}})[”\"](?P<tail>{HAN}{{0,8}}?(?:示范区|试验区|园区|基地|平台|工程|行动|计划|中心))"
     ),
@@ -209,7 +214,7 @@ WORDS = NamingWords(
     ),
     loose_part=re.compile(r"国家级|自治区级|省级|国际|省|市(?!场|民)|地区|自治区"),
     ranks="市县",
-    holder=re.compile(rf"(?P<stem>{HAN}{{2}})(?P<rank>[省市县]?)$"),
+    place_phrase=re.compile(rf"^{HAN}{{0,8}}?(?:所在地)?(?:城市|市|县城|县|城区|区|州|盟|旗)"),
     whole_ranks=("自治县", "自治州", "自治旗"),
     told_as_old=re.compile(r"(?:原|旧称|撤销|撤)$"),
     place_goes_on=re.compile(r"[场民政值面价级容域直际情城委志内外改撤]"),

@@ -76,7 +76,6 @@ UNITS: tuple[Spellings, ...] = (
 )  # fmt: skip
 
 SPELLINGS: tuple[Spellings, ...] = (
-    Spellings("村的建制", "villages as units of government", _words("行政村", "建制村")),
     Spellings("“其他”", "the word for 'other'", _words("其他", "其它")),
     Spellings("天然林保护工程", "the programme for natural forests", _words("天然林保护工程", "天然林资源保护工程")),
     Spellings("网上零售额", "online retail sales", _words("网上零售额", "网络零售额")),
