@@ -103,6 +103,11 @@ def _last_of_sentences(row: Statement, told: Iterable[Statement]) -> Iterator[St
             yield members[-1]
 
 
+# With more quantities than these in disagreement it is not the figures that are wrong: results and goals stand mixed,
+# mostly because a heading between them was lost.
+MOST_CONTRADICTIONS = 5
+
+
 def contradictions(inspection: Inspection, source: Source) -> Iterator[list[Statement]]:
     """Statements of the text on one thing that do not have one value; those of one sentence are never held together.
 
