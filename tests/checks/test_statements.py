@@ -6,6 +6,7 @@ import pytest
 
 from checks_support import plan_of_case
 from milepost.checks.inspection import Inspection
+from milepost.checks.rules.consistency import targets_disagree
 from milepost.checks.statements import Source, Statement, contradictions, statements, table_against_text
 
 TITLE = "# 青禾市“十四五”规划纲要（2021—2025年）\n"
@@ -79,3 +80,14 @@ def test_a_goal_that_was_read_as_past_is_held_against_the_table() -> None:
     )
     pairs = table_against_text(Inspection.of(plan_of_case(text)), "goal")
     assert [(row.printed, told.printed) for row, told in pairs] == [("22.5", "24%")]
+
+
+def test_many_contradictions_at_once_are_one_fault() -> None:
+    """Where results and goals stand mixed, the document is told once, and not each of its figures."""
+    goods = ("稻谷", "小麦", "玉米", "大豆", "花生", "茶叶")
+    first = "".join(f"到2025年，优质{good}加工产量达到{number}万吨。\n" for number, good in enumerate(goods, start=20))
+    second = "".join(f"到2025年，优质{good}加工产量达到{number}万吨。\n" for number, good in enumerate(goods, start=60))
+    plan = plan_of_case(f"第一章  发展目标\n{first}第二章  农业\n{second}")
+    (fault,) = targets_disagree.check(Inspection.of(plan))
+    assert "6项目标前后不一" in fault.message.zh
+    assert len(fault.places) == 12

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from milepost.checks.inspection import Inspection
+from milepost.checks.model import Fault, Words
 from milepost.kernel.span import Span
 from milepost.languages.statement import Calendar
 from milepost.plans.concepts.matching import concept_of
@@ -106,6 +107,16 @@ def _last_of_sentences(row: Statement, told: Iterable[Statement]) -> Iterator[St
 # With more quantities than these in disagreement it is not the figures that are wrong: results and goals stand mixed,
 # mostly because a heading between them was lost.
 MOST_CONTRADICTIONS = 5
+
+
+def mixed_up(groups: Sequence[Sequence[Statement]], what: Words) -> Fault:
+    """One fault for all contradictions of a document that has too many of them to be single slips."""
+    places = tuple(sorted({each.span for group in groups for each in group}))
+    message = Words(
+        f"{len(groups)}项{what.zh}前后不一，可能是回顾与目标之间的标题丢失，两者混在一起",
+        f"{what.en} {len(groups)} quantities disagree: perhaps the heading between results and goals is lost",
+    )
+    return Fault(message, places)
 
 
 def contradictions(inspection: Inspection, source: Source) -> Iterator[list[Statement]]:

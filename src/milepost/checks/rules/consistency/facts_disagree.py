@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.quoting import inner, quoted
-from milepost.checks.statements import MOST_CONTRADICTIONS, contradictions
+from milepost.checks.statements import MOST_CONTRADICTIONS, contradictions, mixed_up
 
 RULE = Rule(
     code="CO04",
@@ -40,12 +40,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Each figure of the past that the text has with two values."""
     groups = list(contradictions(inspection, "past"))
     if len(groups) > MOST_CONTRADICTIONS:
-        places = tuple(sorted({each.span for group in groups for each in group}))
-        mixed = Words(
-            f"{len(groups)}项数据前后不一，可能是回顾与目标之间的标题丢失，两者混在一起",
-            f"figures for {len(groups)} quantities disagree: perhaps the heading between results and goals is lost",
-        )
-        yield Fault(mixed, places)
+        yield mixed_up(groups, Words("数据", "figures for"))
         return
     for group in groups:
         values = list(dict.fromkeys(each.printed for each in group))

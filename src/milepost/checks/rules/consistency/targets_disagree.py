@@ -22,7 +22,7 @@ from collections.abc import Iterator
 from milepost.checks.inspection import Inspection
 from milepost.checks.model import Fault, Rule, Words
 from milepost.checks.quoting import inner, quoted
-from milepost.checks.statements import MOST_CONTRADICTIONS, contradictions
+from milepost.checks.statements import MOST_CONTRADICTIONS, contradictions, mixed_up
 
 RULE = Rule(
     code="CO03",
@@ -41,12 +41,7 @@ def check(inspection: Inspection) -> Iterator[Fault]:
     """Each thing for which the text sets two different values."""
     groups = list(contradictions(inspection, "goal"))
     if len(groups) > MOST_CONTRADICTIONS:
-        places = tuple(sorted({each.span for group in groups for each in group}))
-        mixed = Words(
-            f"{len(groups)}项目标前后不一，可能是回顾与目标之间的标题丢失，两者混在一起",
-            f"targets for {len(groups)} quantities disagree: perhaps the heading between results and goals is lost",
-        )
-        yield Fault(mixed, places)
+        yield mixed_up(groups, Words("目标", "targets for"))
         return
     for group in groups:
         values = list(dict.fromkeys(each.printed for each in group))
