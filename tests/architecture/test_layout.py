@@ -11,8 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from milepost.assessments.table import FORMS, METHODS
 from milepost.cli.main import COMMANDS
 from milepost.documents.table import READERS
+from milepost.observations.table import FINDINGS, IMPORTERS
+from milepost.pathways.table import RULES
 from milepost.plans.table import PASSES
 
 ROOT = Path(__file__).parents[2]
@@ -142,6 +145,21 @@ def test_every_pass_is_in_the_table_and_on_disk() -> None:
     """Files of plans/passes/ and lines of its table are the same, both ways."""
     assert {each.find.__module__.rsplit(".", 1)[1] for each in PASSES} == members("plans/passes")
     assert {each.name for each in PASSES} == members("plans/passes")
+
+
+@pytest.mark.parametrize(
+    ("folder", "table"),
+    [
+        ("observations/importers", IMPORTERS),
+        ("observations/findings", FINDINGS),
+        ("pathways/rules", RULES),
+        ("assessments/methods", METHODS),
+        ("assessments/forms", FORMS),
+    ],
+)
+def test_every_member_is_in_the_table_and_on_disk(folder: str, table: tuple[str, ...]) -> None:
+    """Files of a folder of members and lines of its table are the same, both ways, and none stands twice."""
+    assert sorted(table) == sorted(members(folder))
 
 
 def test_every_command_is_in_the_table_and_on_disk() -> None:

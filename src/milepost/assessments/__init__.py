@@ -1,0 +1,1 @@
+"""Where each target stands, by published methods, with the figures that prove it."""

@@ -1,0 +1,1 @@
+"""Published methods for judging progress, one a file, each citing its source."""

@@ -1,0 +1,39 @@
+"""Which methods there are, in the order in which they are shown; a method's module is imported on first use."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final, cast
+
+import polars
+
+from milepost.assessments.model import Method
+from milepost.kernel.errors import UsageError
+
+METHODS: Final[tuple[str, ...]] = (
+)
+"""Names of the methods, each a module of `milepost.assessments.methods`."""
+
+FORMS: Final[tuple[str, ...]] = (
+)
+"""Forms of published worked figures, each a module of `milepost.assessments.forms`."""
+
+
+def method_named(name: str) -> Method:
+    """What a method says of itself.
+
+    Raises
+    ------
+    UsageError
+        If there is no method of that name (names those that there are).
+    """
+    if name not in METHODS:
+        raise UsageError("there is no such method", where="method", found=repr(name), accepted=", ".join(METHODS))
+    return cast(Method, import_module(f"milepost.assessments.methods.{name}").METHOD)
+
+
+def judged_by(name: str, cases: polars.DataFrame) -> polars.DataFrame:
+    """What a method says of each case: the columns of `milepost.assessments.model.OUTCOME`, then its own figures."""
+    method_named(name)
+    outcome: polars.DataFrame = import_module(f"milepost.assessments.methods.{name}").judge(cases)
+    return outcome

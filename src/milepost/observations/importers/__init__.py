@@ -1,0 +1,1 @@
+"""How files of statistics are read, one importer a file."""

@@ -1,0 +1,9 @@
+"""Which rules there are for laying a target out over years or parts; a rule's module is imported on first use."""
+
+from __future__ import annotations
+
+from typing import Final
+
+RULES: Final[tuple[str, ...]] = (
+)
+"""Names of the rules, each a module of `milepost.pathways.rules`: first those over years, then those over parts."""
