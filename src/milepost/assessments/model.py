@@ -75,6 +75,7 @@ class Method:
 
     `figures` names its further columns, each with what it means; `labels` its classes, each with the words for it and
     the status that it stands for. The docstring of the module gives formula, thresholds and why classes map so.
+    `monotone` promises that a better latest value, all else equal, never gets a worse status.
     """
 
     name: str
@@ -84,3 +85,4 @@ class Method:
     labels: Mapping[str, tuple[Words, Status]]
     figures: Mapping[str, Words]
     forms: tuple[str, ...] = ("path",)
+    monotone: bool = True

@@ -11,10 +11,12 @@ from milepost.assessments.model import Method
 from milepost.kernel.errors import UsageError
 
 METHODS: Final[tuple[str, ...]] = (
+    "open_sdg",
 )
 """Names of the methods, each a module of `milepost.assessments.methods`."""
 
 FORMS: Final[tuple[str, ...]] = (
+    "statcan_series",
 )
 """Forms of published worked figures, each a module of `milepost.assessments.forms`."""
 

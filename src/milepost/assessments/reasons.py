@@ -1,0 +1,37 @@
+"""Why a method says nothing of a case: a code for each reason, with the words for it. Kept in the codes' order."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from milepost.checks.model import Words
+
+REASONS: Final[dict[str, Words]] = {
+    "base_zero": Words(
+        "基期值为零，年均增速无从计算", "the base is zero, so there is no yearly rate of change to speak of"
+    ),
+    "form_differs": Words(
+        "该方法不适用于这类目标（须全期保持，或以另一指标为参照）",
+        "the method is not made for a target that is held all the time or held against another series",
+    ),
+    "goal_is_base": Words(
+        "目标值与基期值相同，所需变化为零", "goal and base are equal, so no change is asked for that one could compare"
+    ),
+    "goal_not_after_base": Words("目标年份不晚于基期年份", "the goal's date is not later than the base's"),
+    "goal_zero": Words("目标值为零，所需年均增速无从计算", "the goal is zero, which no yearly rate of change reaches"),
+    "has_goal": Words("该方法只用于没有定量目标的指标", "the method is for series without a goal, and this has one"),
+    "no_base": Words("缺少基期值", "there is no base"),
+    "no_base_time": Words("缺少基期年份", "the year of the base is not known"),
+    "no_current": Words("没有最新数据", "there is no latest value"),
+    "no_current_time": Words("最新数据没有年份", "the year of the latest value is not known"),
+    "no_direction": Words("无法判断该指标应升还是应降", "it is not known whether a rise or a fall is wanted"),
+    "no_goal": Words("没有定量目标", "there is no goal in figures"),
+    "no_goal_time": Words("目标没有完成期限", "the goal has no date"),
+    "not_finite": Words("计算结果超出可表示的范围", "the figures are out of the range that can be computed with"),
+    "sign_changes": Words(
+        "基期值、最新值或目标值正负号不一致，年均增速无从计算",
+        "the values change sign, so there is no yearly rate of change",
+    ),
+    "span_too_short": Words("基期至今不足一年", "less than a year lies between base and latest value"),
+}
+"""Code → words. A method gives the code in its column `reason`."""
