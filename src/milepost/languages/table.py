@@ -8,7 +8,9 @@ from typing import cast
 
 from milepost.kernel.errors import UsageError
 from milepost.languages.check_words import CheckWords
+from milepost.languages.data_words import DataWords
 from milepost.languages.model import Language
+from milepost.languages.series_words import SeriesWords
 
 # Code → module and name. A language's patterns take a while to build, so each is imported on first use.
 LANGUAGES: dict[str, tuple[str, str]] = {
@@ -48,6 +50,26 @@ def check_words_of(code: str) -> CheckWords:
     """
     package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
     return cast(CheckWords, import_module(f"{package}.checking").WORDS)
+
+
+def series_words_of(code: str) -> SeriesWords:
+    """The words of a language that tell one series of statistics from another, imported on first use.
+
+    >>> type(series_words_of("en")).__name__
+    'SeriesWords'
+    """
+    package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
+    return cast(SeriesWords, import_module(f"{package}.series").WORDS)
+
+
+def data_words_of(code: str) -> DataWords:
+    """The words of a language for the checks on observations, imported on first use.
+
+    >>> data_words_of("zh").per_head.search("人均可支配收入") is not None
+    True
+    """
+    package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
+    return cast(DataWords, import_module(f"{package}.data").WORDS)
 
 
 def language_of(text: str) -> str:

@@ -9,5 +9,9 @@ IMPORTERS: Final[tuple[str, ...]] = (
 """Names of the importers, each a module of `milepost.observations.importers`, in the order in which they are tried."""
 
 FINDINGS: Final[tuple[str, ...]] = (
+    "gap_in_series",
+    "value_impossible",
+    "value_jumps",
+    "unit_slips",
 )
 """Names of the findings, each a module of `milepost.observations.findings`."""

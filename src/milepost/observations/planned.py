@@ -1,0 +1,100 @@
+"""What a plan says of the past, ready to be held against observations: its baselines and its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import polars
+
+from milepost.observations.inspection import Dataset
+from milepost.observations.measuring import concept_named
+from milepost.observations.units import base_unit
+from milepost.plans.model import Baseline, Commitment, Indicator, Plan
+
+BASELINES: Final[dict[str, polars.DataType]] = {
+    "item": polars.String(),
+    "name": polars.String(),  # the concept's id, else the indicator's own name: as in the rows of a dataset
+    "measure": polars.String(),
+    "region": polars.String(),
+    "stated_name": polars.String(),
+    "baseline_year": polars.Int32(),
+    "baseline": polars.Float64(),  # in base units
+    "half_baseline": polars.Float64(),
+    "baseline_value": polars.Float64(),  # as printed
+    "baseline_unit": polars.String(),
+    "comparator": polars.String(),
+}
+"""Columns of `baselines` and `facts`."""
+
+
+def region_of(plan: Plan) -> str | None:
+    """The code of a plan's region, else its name; None where the plan names none."""
+    return (plan.region.code or plan.region.name) if plan.region else None
+
+
+def baselines(dataset: Dataset) -> polars.DataFrame:
+    """The baselines of a plan's items, a row for each that has a year and a number; none without a plan."""
+    rows = list(_baselines(dataset.plan)) if dataset.plan else []
+    return polars.DataFrame(rows, schema=BASELINES, orient="row")
+
+
+def facts(dataset: Dataset) -> polars.DataFrame:
+    """The facts of a plan about one whole year, in the same columns; none without a plan."""
+    rows = list(_facts(dataset.plan)) if dataset.plan else []
+    return polars.DataFrame(rows, schema=BASELINES, orient="row")
+
+
+def _baselines(plan: Plan) -> Iterator[tuple[object, ...]]:
+    region = region_of(plan)
+    for item in (*plan.indicators, *plan.commitments):
+        baseline = item.baseline
+        where = item.region or region if isinstance(item, Commitment) else region
+        year = _year(baseline.period) if baseline else None
+        if baseline is None or baseline.value is None or baseline.normalized is None or year is None or where is None:
+            continue
+        name = item.name if isinstance(item, Indicator) else item.subject
+        unit = _unit_of(item, baseline)
+        yield _row(item.id, item.concept, name, where, year, baseline.value, unit, baseline.comparator)
+
+
+def _facts(plan: Plan) -> Iterator[tuple[object, ...]]:
+    region = region_of(plan)
+    for fact in plan.facts:
+        where = fact.region or region
+        if fact.value is None or fact.normalized is None or fact.period is None or where is None:
+            continue
+        if fact.kind not in ("level", "share", "growth") or fact.period[0] != fact.period[1]:
+            continue
+        year = _year(fact.period[0])
+        if year is not None:
+            yield _row(fact.id, None, fact.subject, where, year, fact.value, fact.unit, fact.comparator)
+
+
+def _unit_of(item: Indicator | Commitment, baseline: Baseline) -> str | None:
+    if baseline.unit is not None:
+        return baseline.unit
+    if isinstance(item, Indicator):
+        return item.unit
+    return item.target.unit
+
+
+def _row(
+    item: str, concept: str | None, name: str, region: str, year: int, value: float, unit: str | None, comparator: str
+) -> tuple[object, ...]:
+    found = concept_named(name, unit)
+    base = base_unit(unit)
+    factor = base.factor if base else 1.0
+    _, _, fraction = f"{value!r}".partition(".")
+    decimals = 0 if fraction in ("", "0") else len(fraction)
+    called = (found.id if found else None) or concept or name
+    measure = base.code if base else unit or ""
+    return (
+        item, called, measure, region, name, year, float(f"{value * factor:.12g}"), 0.5 * factor * 10.0**-decimals,
+        float(value), unit, comparator,
+    )  # fmt: skip
+
+
+def _year(period: str | tuple[str, str] | None) -> int | None:
+    text = period if isinstance(period, str) else (period[1] if period and period[0] == period[1] else None)
+    return int(text) if text and text.isdecimal() and len(text) == 4 else None
