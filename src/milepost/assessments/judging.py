@@ -171,5 +171,6 @@ def _tolerance(row: Row, key: str, printed: object) -> float | None:
     of_pct = [each.get("tolerance_pct") for each in (row, row["expect"])]
     is_percentage = "pct" in key or "percent" in key
     part = 1.0 if is_percentage or not is_number(printed) else abs(float(cast(float, printed))) / 100
-    amounts = [float(one) for one in of if is_number(one)] + [float(one) * part for one in of_pct if is_number(one)]
+    amounts = [float(cast(float, one)) for one in of if is_number(one)]
+    amounts += [float(cast(float, one)) * part for one in of_pct if is_number(one)]
     return max(amounts, default=None)

@@ -11,12 +11,24 @@ from milepost.assessments.model import Method
 from milepost.kernel.errors import UsageError
 
 METHODS: Final[tuple[str, ...]] = (
+    "eurostat_target",
+    "eurostat_trend",
     "open_sdg",
+    "unsd_projection",
+    "unsd_chart",
+    "sdg_index",
 )
 """Names of the methods, each a module of `milepost.assessments.methods`."""
 
 FORMS: Final[tuple[str, ...]] = (
+    "eurostat_thresholds_computed",
+    "eustat_eurostat5",
+    "sdgindex2019_score_colour",
+    "sdgindex2019_trend",
+    "statcan_limit_coefficient_computed",
     "statcan_series",
+    "unsd_computed",
+    "unsd_progress_eustat",
 )
 """Forms of published worked figures, each a module of `milepost.assessments.forms`."""
 

@@ -38,6 +38,7 @@ COMMANDS = {
     "cite": "milepost.cli.cite:cite_command",
     "score": "milepost.cli.score:score_command",
     "bench": "milepost.cli.bench:bench_command",
+    "judge": "milepost.cli.judge:judge_command",
 }
 
 
