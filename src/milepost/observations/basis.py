@@ -1,8 +1,8 @@
 """口径: on which prices, coverage or population a figure is given, read from free text, and whether two bases differ.
 
 A basis is a set of codes, each of one dimension (`BASIS_DIMENSIONS`). A code may carry a detail:
-`constant_prices:2020`, `index:2015`, `threshold:5000000` (yuan). What no language knows is kept as `stated:…`, so that two texts that nobody
-can compare still do not fall together.
+`constant_prices:2020`, `index:2015`, `threshold:5000000` (yuan). What no language knows is kept as `stated:…`, so that
+two texts that nobody can compare still do not fall together.
 """
 
 from __future__ import annotations

@@ -87,7 +87,7 @@ WORDS = SeriesWords(
     ),
     fillers=re.compile(r"口径|数据|统计|资料|计算|核算|价格|范围|人口|标准|指数|[按的为以和与及数\W_]"),
     qualifiers=tuple((axis, value, re.compile(pattern)) for axis, value, pattern in _QUALIFIERS),
-    restricting=frozenset(("origin", "size", "sex", "owner", "sector", "trade", "government", "listed")),
+    restricting=frozenset(("origin", "size", "sex", "owner", "sector", "trade", "government", "level", "listed")),
     unqualified=re.compile(r"城乡|县城?以上城市|地级[及、]?以上|县级[及、]?以上|农业科技|高新技术"),
     head=re.compile(
         r"(?:新增|每[千万]人|每10万人|人均|单位|全[省市区县州]|全社会|城[市镇乡]|县城|农村|乡镇|地区|年末|年均|累计|主要|规[上下]|限额以[上下]|"

@@ -59,6 +59,15 @@ def concept_of(subject: str, unit: str | None, language_code: str) -> str | None
     return None
 
 
+def naming_of(language_code: str) -> Naming | None:
+    """How names are compared in a language; None for one that has no names of concepts.
+
+    >>> naming_of("zh").plain("全社会研发（R&D）经费投入"), naming_of("xx")
+    ('全社会研发投入', None)
+    """
+    return _naming(language_code) if language_code in NAMINGS else None
+
+
 @cache
 def _naming(language_code: str) -> Naming:
     module, name = NAMINGS[language_code]
