@@ -14,6 +14,7 @@ import pytest
 from milepost.assessments.table import FORMS, METHODS
 from milepost.cli.main import COMMANDS
 from milepost.documents.table import READERS
+from milepost.forecasts.table import METHODS as FORECASTS
 from milepost.observations.table import FINDINGS, IMPORTERS
 from milepost.pathways.table import RULES
 from milepost.plans.table import PASSES
@@ -152,6 +153,7 @@ def test_every_pass_is_in_the_table_and_on_disk() -> None:
     [
         ("observations/importers", IMPORTERS),
         ("observations/findings", FINDINGS),
+        ("forecasts/methods", FORECASTS),
         ("pathways/rules", RULES),
         ("assessments/methods", METHODS),
         ("assessments/forms", FORMS),

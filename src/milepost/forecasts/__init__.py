@@ -1,0 +1,1 @@
+"""Where short yearly series are heading, as distributions that know nothing of targets."""

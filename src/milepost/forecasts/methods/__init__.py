@@ -1,0 +1,1 @@
+"""Methods of forecasting many short series at once, one a file."""
