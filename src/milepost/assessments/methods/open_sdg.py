@@ -16,8 +16,9 @@ Edges: a base or goal of zero has no growth rate. The published code puts 0.001 
 here that is the option `zero`, and left out such a case has a reason instead. A base of one sign and a latest value of
 the other is not available, nor is a span of less than a year.
 
-Statuses: target achieved is `reached`; substantial progress is called on track by the source itself; moderate progress
-needs acceleration, `at_risk`; limited progress will not do, `off_track`; deterioration is `moving_away`.
+Statuses: target achieved is `reached`; substantial progress, which the source itself calls on track, is `on_track`;
+moderate progress needs acceleration, `at_risk`; limited progress will not do, `off_track`; deterioration is
+`moving_away`.
 
 Sources: Open SDG, sdg-build 2.4.0, `sdg/ProgressMeasure.py`, and "Progress measurement methodology" of its
 documentation; Statistics Canada, "Sustainable Development Goals: Canadian Indicator Framework, methodology".
