@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final
 
@@ -71,12 +72,12 @@ def factor_slips(dataset: Dataset) -> polars.DataFrame:
 
 def _slips(rows: Sequence[int], numbers: Sequence[float], years: Sequence[int]) -> Iterator[tuple[int, int, int]]:
     logs = [math.log10(number) for number in numbers]
-    steps = [after - before for before, after in zip(logs, logs[1:], strict=False)]
+    steps = [after - before for before, after in pairwise(logs)]
     ordinary = [step for step in steps if abs(step) < 0.5]
     pace = median(ordinary) if ordinary else 0.0
     spread = SCALED * median([abs(step - pace) for step in ordinary]) if len(ordinary) > 1 else 0.0
     levels = [0]
-    for step, gap in zip(steps, (after - before for before, after in zip(years, years[1:], strict=False)), strict=True):
+    for step, gap in zip(steps, (after - before for before, after in pairwise(years)), strict=True):
         excess = step - pace * gap
         power = round(excess)
         left = LEFT.get(abs(power), LEFT_OTHERWISE) + min(spread, LEFT_OTHERWISE / 2)
@@ -86,8 +87,11 @@ def _slips(rows: Sequence[int], numbers: Sequence[float], years: Sequence[int]) 
     usual = max(set(levels), key=lambda level: (levels.count(level), level == levels[0]))
     # What is left must be a smooth series: a volatile one passes whole powers of ten by itself.
     mended = [log - level for log, level in zip(logs, levels, strict=True)]
-    rough = max(abs(after - before - pace) for before, after in zip(mended, mended[1:], strict=False))
+    rough = max(abs(after - before - pace) for before, after in pairwise(mended))
     if len(set(levels)) == 1 or rough > 2 * LEFT_OTHERWISE:
         return
-    reference = rows[levels.index(usual)]
-    yield from ((row, level - usual, reference) for row, level in zip(rows, levels, strict=True) if level != usual)
+    sound = [place for place, level in enumerate(levels) if level == usual]
+    for place, level in enumerate(levels):
+        if level != usual:
+            nearest = min(sound, key=lambda other: (abs(other - place), other))
+            yield rows[place], level - usual, rows[nearest]

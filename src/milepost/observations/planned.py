@@ -45,9 +45,27 @@ def facts(dataset: Dataset) -> polars.DataFrame:
     return polars.DataFrame(rows, schema=BASELINES, orient="row")
 
 
+def planned_units(dataset: Dataset) -> polars.DataFrame:
+    """The units that a plan gives figures in: `called` (its name), `planned_unit` as printed, `unit_code`."""
+    items: tuple[Indicator | Commitment, ...] = (
+        (*dataset.plan.indicators, *dataset.plan.commitments) if dataset.plan else ()
+    )
+    rows = []
+    for item in items:
+        name = item.name if isinstance(item, Indicator) else item.subject
+        units = (item.unit if isinstance(item, Indicator) else None, item.target.unit if item.target else None)
+        unit = next((each for each in units if each), None)
+        base = base_unit(unit) if unit else None
+        if base is not None:
+            rows.append((name.strip(), unit, base.code))
+    schema = {"called": polars.String, "planned_unit": polars.String, "unit_code": polars.String}
+    return polars.DataFrame(rows, schema=schema, orient="row").unique(maintain_order=True)
+
+
 def _baselines(plan: Plan) -> Iterator[tuple[object, ...]]:
     region = region_of(plan)
-    for item in (*plan.indicators, *plan.commitments):
+    items: tuple[Indicator | Commitment, ...] = (*plan.indicators, *plan.commitments)
+    for item in items:
         baseline = item.baseline
         where = item.region or region if isinstance(item, Commitment) else region
         year = _year(baseline.period) if baseline else None
@@ -64,7 +82,8 @@ def _facts(plan: Plan) -> Iterator[tuple[object, ...]]:
         where = fact.region or region
         if fact.value is None or fact.normalized is None or fact.period is None or where is None:
             continue
-        if fact.kind not in ("level", "share", "growth") or fact.period[0] != fact.period[1]:
+        # The sum over one year is that year's value of a flow.
+        if fact.kind not in ("level", "share", "growth", "cumulative") or fact.period[0] != fact.period[1]:
             continue
         year = _year(fact.period[0])
         if year is not None:

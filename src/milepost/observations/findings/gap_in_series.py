@@ -31,7 +31,9 @@ RULE = Rule(
     name="gap-in-series",
     severity="warning",
     title=Words("年度数据缺年", "a yearly series has gaps"),
-    advice=Words("补报缺年的数值；确实没有统计的，在备注中说明。", "Supply the missing years, or say why there are none."),
+    advice=Words(
+        "补报缺年的数值；确实没有统计的，在备注中说明。", "Supply the missing years, or say why there are none."
+    ),
 )
 FEWEST = 3
 

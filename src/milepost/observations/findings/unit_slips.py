@@ -35,7 +35,9 @@ RULE = Rule(
     name="unit-slips",
     severity="error",
     title=Words("单位可能写错", "the unit may have slipped"),
-    advice=Words("核对单位和小数点，以更正后的数值另报一版。", "Check unit and decimal point; report it again as a new vintage."),
+    advice=Words(
+        "核对单位和小数点，以更正后的数值另报一版。", "Check unit and decimal point; report it again as a new vintage."
+    ),
 )
 CLOSE_TO_BASELINE = 0.12  # in powers of ten, for a value of the baseline's own year
 AROUND_BASELINE = 0.2  # for a value of the years next to it
@@ -103,8 +105,8 @@ indicator,region,period_kind,period,value,unit,x
 """,
     """\
 indicator,region,period_kind,period,value,unit,x
-Forest area,D1,year,2019,4.12,thousand ha,x
-Forest area,D1,year,2020,4.15,thousand ha,
+Forest area,D1,year,2019,4.12,thousand ha,
+Forest area,D1,year,2020,4.15,thousand ha,x
 Forest area,D1,year,2021,42.1,thousand ha,x
 Forest area,D1,year,2022,4.22,thousand ha,
 """,

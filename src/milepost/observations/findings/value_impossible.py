@@ -31,7 +31,10 @@ RULE = Rule(
     name="value-impossible",
     severity="error",
     title=Words("数值不可能成立", "a value cannot be true"),
-    advice=Words("核对数值、单位和所在列，以更正后的数值另报一版。", "Check value, unit and column; report it again as a new vintage."),
+    advice=Words(
+        "核对数值、单位和所在列，以更正后的数值另报一版。",
+        "Check value, unit and column; report it again as a new vintage.",
+    ),
 )
 COUNTED = ("person", "household", "m2", "mu", "bed", "vehicle")
 """Base units of what is counted or measured and is never below zero."""
@@ -42,9 +45,11 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
     number, half = polars.col("number"), polars.col("half")
     known = polars.col("concept").is_not_null() & polars.col("base_unit").is_not_null()
     # The limits of a change are what is usual rather than what is possible: growth of 60 % may well be true.
-    is_change = polars.col("change").is_in(["growth", "fall"])
-    low = polars.when(known & ~is_change).then("low").when(known & is_change).then(-1.0)
-    low = low.fill_null(polars.when(polars.col("base_unit").is_in(COUNTED) & ~known).then(0.0))
+    is_change = polars.col("change").fill_null("").is_in(["growth", "fall"])
+    low = polars.coalesce(
+        polars.when(known & ~is_change).then("low").when(known & is_change).then(-1.0),
+        polars.when(polars.col("base_unit").is_in(COUNTED) & ~known).then(0.0),
+    )
     # An upper limit in yuan or persons is a rough one; that of a part of a whole is exact.
     high = polars.when(known & ~is_change & ((polars.col("high") != 1) | polars.col("is_part"))).then("high")
     limits = dataset.observed.with_columns(_low=low, _high=high)

@@ -44,14 +44,14 @@ RULE = Rule(
     parameters=(
         Parameter(
             "deviations", 8.0, 3.0, 50.0,
-            Words("偏离中位数的倍数（以绝对离差中位数计）", "deviations from the median, in scaled median absolute ones"),
+            Words("偏离中位数的倍数（以绝对离差中位数计）", "deviations from the median, in median absolute ones"),
         ),
         Parameter(
-            "least-change", 0.3, 0.05, 5.0, Words("变化至少多大（对数）才报告", "least change that is told, in logarithms")
+            "least-change", 0.3, 0.05, 5.0, Words("变化至少多大才报告（对数）", "least change told, in logarithms")
         ),
         Parameter(
             "least-points", 0.08, 0.01, 1.0,
-            Words("百分数变化至少多大才报告（占100%的比例）", "least change of a percentage that is told, as a share of 100 %"),
+            Words("百分数变化至少多大才报告（占100%）", "least change of a percentage told, as a share"),
         ),
     ),
 )  # fmt: skip
@@ -89,7 +89,9 @@ def _jumps(dataset: Dataset) -> polars.DataFrame:
     changes = dataset.derived(yearly_changes)
     own = polars.col("change").over("series")
     deviation = (polars.col("change") - polars.col("median")).abs()
-    needed = polars.when(polars.col("changes") < SHORT).then(1.75).otherwise(1.0) * dataset.parameter(RULE, "deviations")
+    needed = polars.when(polars.col("changes") < SHORT).then(1.75).otherwise(1.0) * dataset.parameter(
+        RULE, "deviations"
+    )
     floor = (
         polars.when(polars.col("is_part"))
         .then(dataset.parameter(RULE, "least-points"))
@@ -102,7 +104,9 @@ def _jumps(dataset: Dataset) -> polars.DataFrame:
             next_row=polars.col("row").shift(-1).over("series"),
             of_indicator=polars.len().over("name", "measure", "year"),
             of_region=polars.len().over("region", "year"),
-            is_spike=((excess + following - polars.col("median")).abs() <= RETURN * excess.abs()).fill_null(value=False),
+            is_spike=((excess + following - polars.col("median")).abs() <= RETURN * excess.abs()).fill_null(
+                value=False
+            ),
             _own=own,
         )
         .filter(polars.col("changes") >= FEWEST_CHANGES, deviation > floor, deviation > needed * polars.col("scale"))
@@ -167,7 +171,9 @@ def _change_words(median: float, is_log: bool, is_part: bool) -> Words:
     return Words(plain(round(median, 4)), plain(round(median, 4)))
 
 
-_STEADY = "".join(f"地区生产总值,654200,year,{year},{value},亿元,\n" for year, value in [(2015, 520), (2016, 548), (2017, 580)])
+_STEADY = "".join(
+    f"地区生产总值,654200,year,{year},{value},亿元,\n" for year, value in [(2015, 520), (2016, 548), (2017, 580)]
+)
 PLAN = ""
 FINDS = [
     f"""\
