@@ -16,11 +16,12 @@ class SeriesWords:
     state as well; elsewhere in a name such words mean something else. `fillers` add nothing to a basis.
 
     `qualifiers` are words in a name that make it one part of something: axis, value on that axis, and the words. Two
-    names with different values on one axis name two things. On an axis of `restricting` a name that has a value is a
-    part of one that has none. `unqualified` is taken out of a name first: it holds such words without their meaning.
+    names with different values on one axis name two things. On an axis of `restricting`, or with a value of it
+    (`settlement/rural`), a name is a part of one that has no value there. `unqualified` is taken out of a name first: it holds such words without their meaning.
 
     `head` finds the word that names the matter at the front of a plain name, behind words that any name may begin
-    with; names that share it are related. `growth_name` is the name of the growth of something, with `{}` for it.
+    with; names that share it are related. `share` finds that a percentage is a part of a whole and no growth.
+    `growth_name` is the name of the growth of something, with `{}` for it.
     """
 
     bases: tuple[tuple[str, Pattern[str]], ...]
@@ -30,4 +31,5 @@ class SeriesWords:
     restricting: frozenset[str]
     unqualified: Pattern[str]
     head: Pattern[str]
+    share: Pattern[str]
     growth_name: str

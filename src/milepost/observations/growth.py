@@ -10,6 +10,7 @@ import polars
 from milepost.languages.table import language_of, series_words_of
 from milepost.observations.basis import basis_codes, basis_words, dimension_of
 from milepost.observations.model import COLUMNS
+from milepost.observations.naming import difference
 from milepost.observations.series import measured
 from milepost.plans.concepts.model import Concept
 from milepost.plans.concepts.table import concept
@@ -65,14 +66,14 @@ def _growths(indicator: str, unit: str | None, basis: str | None) -> tuple[tuple
     language = language_of(indicator)
     identity = measured(indicator, unit)
     known = concept(identity) if identity else None
+    own_name = series_words_of(language).growth_name.format(indicator)
     if known is None:
-        if (unit or "").strip() in ("", _PERCENT):
-            return ()
-        name = series_words_of(language).growth_name.format(indicator)
-        return ((name, _basis_of(None, basis, language), 1.0),)
+        return () if (unit or "").strip() in ("", _PERCENT) else ((own_name, _basis_of(None, basis, language), 1.0),)
+    # 招商引资区外到位资金 is a part of its concept: its growth keeps the words that say so.
+    whole = any(difference(indicator, name, known.id) is None for name in known.names(language))
     changes = ((concept(f"{known.id}_growth"), 1.0), (concept(f"{known.id}_fall"), -1.0))
     return tuple(
-        (change.zh if language == "zh" else change.en, _basis_of(change, basis, language), sign)
+        ((change.zh if language == "zh" else change.en) if whole else own_name, _basis_of(change, basis, language), sign)
         for change, sign in changes
         if change is not None and known.base is None
     )

@@ -16,6 +16,7 @@ from milepost.observations.basis import STATED, basis_codes, plain_text
 from milepost.observations.units import base_unit
 from milepost.plans.concepts.matching import naming_of
 from milepost.plans.concepts.table import concept
+from milepost.plans.divisions import official_names
 
 QUALIFIER_DIFFERS: Final = "qualifier_differs"
 PART_OF: Final = "part_of"
@@ -25,6 +26,7 @@ BRACKET: Final = "bracket"
 Qualifiers = frozenset[tuple[str, str]]
 
 _BRACKET = re.compile(r"\(([^()]*)\)")
+_SHORTEST_PLACE, _LONGEST_PLACE = 3, 15
 _YEARS = re.compile(r"[\d\s年月日\-–—~至到.、,至]*")
 
 
@@ -40,9 +42,12 @@ def plain(name: str, language: str) -> str:
     if naming is None:
         return " ".join(words.split())
     words = naming.plain(name)
+    if words.startswith(naming.added):
+        return words
     # The longest front that is neutral goes, as long as something telling is left.
     for start in sorted(naming.starts(words), reverse=True):
-        if 0 < start < len(words) - 1 and naming.is_neutral(words[:start]):
+        front = words[:start]
+        if 0 < start < len(words) - 1 and naming.is_neutral(front) and not qualifiers(front):
             return words[start:]
     return words
 
@@ -64,7 +69,7 @@ def qualifiers(name: str) -> Qualifiers:
     >>> sorted(qualifiers("限额以上社会消费品零售总额")), sorted(qualifiers("城乡居民收入"))
     ([('size', 'above_quota')], [])
     """
-    words = plain_text(name)
+    words = _without_place(plain_text(name))
     found = set()
     for code in LANGUAGES:
         series = series_words_of(code)
@@ -77,9 +82,16 @@ def qualifiers(name: str) -> Qualifiers:
     return frozenset(found)
 
 
+def _without_place(words: str) -> str:
+    """A name without the division that it begins with: 塔城市 is no 城市, 城区 by itself is one."""
+    names = official_names()
+    most = min(_LONGEST_PLACE, len(words) - 1)
+    return next((words[end:] for end in range(most, _SHORTEST_PLACE - 1, -1) if words[:end] in names), words)
+
+
 @lru_cache(maxsize=1)
 def restricting() -> frozenset[str]:
-    """The axes on which a name with a value is a part of one without."""
+    """The axes, and the single values, with which a name is a part of one that has no value on that axis."""
     return frozenset(axis for code in LANGUAGES for axis in series_words_of(code).restricting)
 
 
@@ -103,10 +115,9 @@ def difference(observed: str, asked: str, identity: str | None = None) -> str | 
         return QUALIFIER_DIFFERS
     if in_brackets(observed, identity) != in_brackets(asked, identity):
         return BRACKET
-    mine, others = _restricted(ours), _restricted(theirs)
-    if mine - others:
+    if _axes(_restricted(ours)) - _axes(theirs):
         return PART_OF
-    return WIDER if others - mine else None
+    return WIDER if _axes(_restricted(theirs)) - _axes(ours) else None
 
 
 def conflicting(ours: Qualifiers, theirs: Qualifiers) -> bool:
@@ -115,8 +126,7 @@ def conflicting(ours: Qualifiers, theirs: Qualifiers) -> bool:
     >>> conflicting(qualifiers("县城污水处理率"), qualifiers("城市污水处理率"))
     True
     """
-    axes = {axis for axis, _ in ours} & {axis for axis, _ in theirs}
-    return any(_values(ours, axis).isdisjoint(_values(theirs, axis)) for axis in axes)
+    return any(_values(ours, axis).isdisjoint(_values(theirs, axis)) for axis in _axes(ours) & _axes(theirs))
 
 
 @lru_cache(maxsize=65536)
@@ -153,8 +163,12 @@ def _flat(name: str) -> str:
     return "".join(plain_text(name).split())
 
 
-def _restricted(found: Qualifiers) -> frozenset[str]:
-    return frozenset(axis for axis, _ in found) & restricting()
+def _restricted(found: Qualifiers) -> Qualifiers:
+    return frozenset(each for each in found if each[0] in restricting() or "/".join(each) in restricting())
+
+
+def _axes(found: Qualifiers) -> set[str]:
+    return {axis for axis, _ in found}
 
 
 def _values(found: Qualifiers, axis: str) -> set[str]:

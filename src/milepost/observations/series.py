@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 import polars
 
 from milepost.checks.model import Words
-from milepost.languages.table import language_of
-from milepost.observations.basis import basis_codes, basis_of_name, dimension_of
+from milepost.languages.table import language_of, series_words_of
+from milepost.observations.basis import basis_codes, basis_of_name, dimension_of, plain_text
 from milepost.observations.units import POINT, base_unit
 from milepost.plans.concepts.matching import concept_of
 from milepost.plans.concepts.table import concept
@@ -82,8 +82,12 @@ def _identity(indicator: str, unit: str | None, basis: str | None) -> tuple[str 
 def measured(indicator: str, unit: str | None) -> str | None:
     """The concept that an observed name and unit measure, in whichever language; None when none surely fits.
 
+    A share of something, in percent, is not its growth.
+
     >>> measured("地区生产总值增速", "%"), measured("GDP growth", "%"), measured("常住人口城镇化率", "百分点")
     ('gdp_growth', 'gdp_growth', None)
+    >>> measured("肉类产量占比", "%"), measured("第三产业占比", "%")
+    (None, 'services_share')
     """
     known = base_unit(unit)
     if known is None or known.code == POINT:
@@ -92,7 +96,9 @@ def measured(indicator: str, unit: str | None) -> str | None:
     for code in (first, *(other for other in _CODES_OF_LANGUAGES if other != first)):
         found = concept_of(indicator, unit or None, code)
         if found is not None:
-            return found
+            is_share = series_words_of(code).share.search(plain_text(indicator)) is not None
+            known_as = concept(found)
+            return None if is_share and known_as is not None and known_as.change is not None else found
     return None
 
 

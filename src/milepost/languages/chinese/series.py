@@ -64,16 +64,19 @@ _QUALIFIERS: tuple[tuple[str, str, str], ...] = (
     ("size", "above_quota", "限额以上|限上"),
     ("trade", "exports", "(?<!进)出口(?!加工)"),
     ("trade", "imports", "进口"),
-    ("owner", "private", "民营|民办|民间|私营|非公"),
+    ("owner", "private", "民营|民办|民间|(?<!非)私营|非公"),
     ("owner", "public", "国有|公办|公立|国企"),
-    ("sector", "primary", "第一产业|一产|农业|农林牧渔业?"),
+    ("owner", "non_private", "非私营"),
+    ("insured", "employees", "职工"),
+    ("insured", "residents", "城乡居民基本|居民基本"),
+    ("sector", "primary", "第一产业|一产|农林牧渔业"),
     ("sector", "secondary", "第二产业|二产"),
     ("sector", "industry", "工业"),
     ("sector", "services", "第三产业|三产|服务业"),
     ("level", "national", "国家级"),
     ("level", "province", "省级|自治区级|部级"),
     ("level", "prefecture", "市级|地级|州级"),
-    ("level", "county", "县级|区级"),
+    ("level", "county", "县级(?!城?市|行政|综合)|区级"),
     ("government", "own", "本级"),
     ("listed", "of_which", "其中"),
 )
@@ -87,11 +90,15 @@ WORDS = SeriesWords(
     ),
     fillers=re.compile(r"口径|数据|统计|资料|计算|核算|价格|范围|人口|标准|指数|[按的为以和与及数\W_]"),
     qualifiers=tuple((axis, value, re.compile(pattern)) for axis, value, pattern in _QUALIFIERS),
-    restricting=frozenset(("origin", "size", "sex", "owner", "sector", "trade", "government", "level", "listed")),
-    unqualified=re.compile(r"城乡|县城?以上城市|地级[及、]?以上|县级[及、]?以上|农业科技|高新技术"),
+    restricting=frozenset(
+        "origin size sex owner insured sector trade government level listed "
+        "settlement/rural settlement/town settlement/county_town".split()
+    ),
+    unqualified=re.compile(r"城乡|[国境省]内外|县城?以上城市|地级[及、]?以上|县级[及、]?以上|农业科技|高新技术"),
     head=re.compile(
         r"(?:新增|每[千万]人|每10万人|人均|单位|全[省市区县州]|全社会|城[市镇乡]|县城|农村|乡镇|地区|年末|年均|累计|主要|规[上下]|限额以[上下]|"
         r"基本|[省市县]级|国家级)*(?P<head>[^\W\d_]{2})"
     ),
+    share=re.compile(r"占比|比重|份额|占[^\W\d_]+之?比"),
     growth_name="{}增长",
 )

@@ -62,19 +62,19 @@ _QUALIFIERS: tuple[tuple[str, str, str], ...] = (
     ("sex", "female", r"\b(?:female|wom[ae]n|girls?)\b"),
     ("sex", "male", r"\b(?:male|m[ae]n|boys?)\b"),
     ("origin", "outside", r"\bfrom outside\b"),
-    ("origin", "foreign", r"\b(?:foreign|overseas|inbound)\b"),
+    ("origin", "foreign", r"\b(?:foreign(?! trade)|overseas|inbound|international(?! \$))\b"),
     ("origin", "domestic", r"\bdomestic(?! product)\b"),
     ("size", "below", r"\bbelow (?:the )?designated\b|\b(?:small|micro)\b"),
-    ("size", "above_scale", r"\babove (?:the )?designated size\b"),
+    ("size", "above_scale", r"\babove (?:the )?designated size\b|\blarge (?:industr|enterpr)"),
     ("size", "above_quota", r"\babove (?:the )?(?:designated )?quota\b"),
     ("trade", "exports", r"\bexports?\b(?! and imports?)(?<!imports and exports)"),
     ("trade", "imports", r"\bimports?\b(?! and exports?)(?<!exports and imports)"),
     ("owner", "private", r"\bprivate\b"),
     ("owner", "public", r"\b(?:state|government)[- ]owned\b|\bpublic(?:ly)?[- ]owned\b"),
-    ("sector", "primary", r"\bprimary (?:industry|sector)\b|\bagricultur\w*\b"),
+    ("sector", "primary", r"\bprimary (?:industry|sector)\b"),
     ("sector", "secondary", r"\bsecondary (?:industry|sector)\b"),
-    ("sector", "industry", r"\bindustrial\b"),
-    ("sector", "services", r"\btertiary (?:industry|sector)\b|\bservices\b"),
+    ("sector", "industry", r"\bindustrial\b|\bindustry\b(?<!tertiary industry)(?<!primary industry)(?<!secondary industry)"),
+    ("sector", "services", r"\btertiary (?:industry|sector)\b|\bservices?\b"),
     ("schooling", "primary", r"\bprimary (?:school|education|level)\w*\b|\bprimary(?= net| gross| enrol)"),
     ("schooling", "secondary", r"\b(?:(?:lower|upper|junior|senior)[- ])?secondary(?! industry| sector)\b"),
     ("schooling", "pre_primary", r"\bpre-?(?:primary|school)\b"),
@@ -91,7 +91,7 @@ WORDS = SeriesWords(
     ),
     fillers=re.compile(r"\b(?:at|in|of|on|the|a|basis|data|prices?|by|figures?|as|population|estimates?|index)\b|[\W_]"),
     qualifiers=tuple((axis, value, re.compile(pattern)) for axis, value, pattern in _QUALIFIERS),
-    restricting=frozenset(("origin", "size", "sex", "owner", "sector", "trade", "schooling", "listed")),
+    restricting=frozenset("origin size sex owner sector trade schooling listed settlement/rural".split()),
     unqualified=re.compile(
         r"\bimports? and exports?\b|\bexports? and imports?\b|\burban and rural\b|\brural and urban\b"
     ),
@@ -100,5 +100,6 @@ WORDS = SeriesWords(
         r"added|population|people|household|person|access|to|and|for|who|have|the|\d+|gross|net|coverage) )*"
         r"(?P<head>[a-z]{4,})"
     ),
+    share=re.compile(r"\bshares?\b|\bproportion\b|\bas a percentage of\b|\bper ?cent of\b"),
     growth_name="growth of {}",
 )
