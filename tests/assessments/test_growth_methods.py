@@ -264,3 +264,17 @@ def test_score_and_colour_need_the_ends_of_the_scale() -> None:
     assert plain["colour"].is_null().all()
     coloured = sdg_index.judge(table.with_columns(red=polars.lit(50.0)))
     assert coloured["colour"].to_list() == ["orange"] * 3
+    same = sdg_index.judge(table.with_columns(red=polars.lit(90.0)))
+    assert same["colour"].to_list() == ["red", None, None]
+
+
+@pytest.mark.parametrize("method", [eurostat_target, eurostat_trend, open_sdg])
+def test_without_a_status_there_is_no_score(method: Any) -> None:
+    """Not even at a natural limit, or where the base met the goal."""
+    for one in (
+        case(100, 90, direction=1, limit=100, current_time=2015),
+        case(100, 90, 100, direction=1, current_time=2015),
+        case(100, -90, direction=1, limit=100),
+    ):
+        outcome = judged(method, one)
+        assert (outcome["status"], outcome["score"]) == (None, None)

@@ -82,7 +82,8 @@ def judge(cases: polars.DataFrame, *, strict: bool = False) -> polars.DataFrame:
     )
     ratio = col("sign") * col("wanted") * col("actual") / col("required").abs()
     frame = frame.with_columns(value=finite(ratio), reason=_reason())
-    return settled(frame.with_columns(label=_label(strict), score=_score()), METHOD)
+    frame = frame.with_columns(label=_label(strict), score=when(col("reason").is_null()).then(_score()))
+    return settled(frame, METHOD)
 
 
 def _reason() -> Expr:

@@ -94,7 +94,8 @@ def judge(cases: polars.DataFrame, *, limited: bool = False) -> polars.DataFrame
             *lacks_growth("current"),
         ),
     )
-    return settled(frame.with_columns(label=_label(), score=_score(), older=_older()), METHOD)
+    frame = frame.with_columns(label=_label(), score=when(col("reason").is_null()).then(_score()), older=_older())
+    return settled(frame, METHOD)
 
 
 def _label() -> Expr:

@@ -106,7 +106,7 @@ def judge(
         med=_threshold("med", has_goal, thresholds),
         low=_threshold("low", has_goal, thresholds),
     )
-    frame = frame.with_columns(label=_label(), score=_score(has_goal))
+    frame = frame.with_columns(label=_label(), score=when(col("reason").is_null()).then(_score(has_goal)))
     return settled(frame, METHOD)
 
 

@@ -105,7 +105,9 @@ def _scaled(name: str) -> Expr:
 
 def _colour() -> Expr:
     value, green, red = col("current"), col("goal"), col("red")
-    side = (green - red).sign()
+    # Which side is good: by the ends of the scale, else by the thresholds themselves.
+    ends, thresholds = (col("best") - col("worst")).sign(), (green - red).sign()
+    side = polars.coalesce(when(ends != 0).then(ends), when(thresholds != 0).then(thresholds))
     middle = (green + red) / 2
     return (
         when(side * (value - green) >= 0)
@@ -114,7 +116,7 @@ def _colour() -> Expr:
         .then(lit("yellow"))
         .when(side * (value - red) >= 0)
         .then(lit("orange"))
-        .when((side * (value - red) < 0) & (side != 0))
+        .when(side * (value - red) < 0)
         .then(lit("red"))
     )
 
