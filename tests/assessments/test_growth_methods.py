@@ -103,6 +103,21 @@ def test_what_has_no_rate_of_change_gets_a_reason(method: Any, one: dict[str, An
     assert (outcome["status"], outcome["label"], outcome["reason"]) == (None, None, reason)
 
 
+@pytest.mark.parametrize("method", ALL)
+@pytest.mark.parametrize("form", ["hold", "relation"])
+def test_what_is_to_be_held_is_not_reached_by_a_method_on_a_way(method: Any, form: str) -> None:
+    """Meeting a bound today is not the end of it, so the form counts before the goal."""
+    outcome = judged(method, case(100, 130, 120, form=form))
+    assert (outcome["status"], outcome["reason"]) == (None, "form_differs")
+
+
+def test_a_value_on_a_cut_point_stays_there_in_any_unit() -> None:
+    """Half of the needed pace is half of it in 元 and in 万元, whatever the binary fractions."""
+    for factor in (1.0, 1e-4, 0.01, 1e4, 1e8, 1 / 3):
+        one = case(100 * factor, 105 * factor, 130 * factor)
+        assert judged(sdg_index, one)["label"] == "diagonal", factor
+
+
 @pytest.mark.parametrize("method", GROWTH_METHODS)
 def test_what_is_met_is_met_without_a_rate(method: Any) -> None:
     """A base of zero, or none at all, does not hide that the goal is met."""

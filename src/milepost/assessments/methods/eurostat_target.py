@@ -35,6 +35,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import above, at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -88,8 +89,9 @@ def judge(cases: polars.DataFrame, *, strict: bool = False) -> polars.DataFrame:
 
 def _reason() -> Expr:
     ahead = ~col("lost")
+    form_differs, *needs = lacks_base_or_current()
     rules = [
-        *lacks_base_or_current(),
+        *needs,
         *lacks_goal(),
         *lacks_growth("current"),
         (ahead & (col("aim") == 0), "goal_zero"),
@@ -97,19 +99,19 @@ def _reason() -> Expr:
         (ahead & (col("aim") == col("base")), "goal_is_base"),
     ]
     # That the goal is met can be told without a rate of change.
-    return reasons(*((~col("reached") & lacks, code) for lacks, code in rules))
+    return reasons(form_differs, *((~col("reached") & lacks, code) for lacks, code in rules))
 
 
 def _label(strict: bool) -> Expr:
-    value = col("value")
+    value, passes = col("value"), above if strict else at_least
     return (
-        when(col("reached") | (value > 0.95 if strict else value >= 0.95))
+        when(col("reached") | passes(value, 0.95))
         .then(lit("significant_progress"))
-        .when(value > 0.6 if strict else value >= 0.6)
+        .when(passes(value, 0.6))
         .then(lit("moderate_progress"))
-        .when(value >= 0)
+        .when(at_least(value, 0))
         .then(lit("insufficient_progress"))
-        .when((value < 0) | col("lost"))
+        .when(value.is_not_null() | col("lost"))
         .then(lit("movement_away"))
     )
 

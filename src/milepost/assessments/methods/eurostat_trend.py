@@ -37,6 +37,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import above, at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -80,6 +81,7 @@ def judge(cases: polars.DataFrame, *, limited: bool = False) -> polars.DataFrame
     """
     frame = way(cases)
     rate = col("sign") * col("wanted") * growth(col("base"), col("current"), col("span"))
+    form_differs, *needs = lacks_base_or_current()
     coefficient = limit_coefficient(col("base"), col("limit")) if limited else lit(1.0)
     frame = frame.with_columns(
         value=finite(when(col("span") >= 1).then(rate)),
@@ -87,9 +89,9 @@ def judge(cases: polars.DataFrame, *, limited: bool = False) -> polars.DataFrame
         # What is not aimed at cannot be met: the status goes by the class alone.
         reached=lit(value=False),
         reason=reasons(
-            *lacks_base_or_current()[:1],
+            form_differs,
             (col("goal").is_not_null() & col("goal_time").is_not_null(), "has_goal"),
-            *lacks_base_or_current()[1:],
+            *needs,
             (col("wanted").is_null(), "no_direction"),
             *lacks_growth("current"),
         ),
@@ -101,13 +103,13 @@ def judge(cases: polars.DataFrame, *, limited: bool = False) -> polars.DataFrame
 def _label() -> Expr:
     value, coefficient = col("value"), col("coefficient")
     return (
-        when((value > 0.01 * coefficient) | ((coefficient == 0) & (value >= 0)))
+        when(above(value, 0.01 * coefficient) | ((coefficient == 0) & (value >= 0)))
         .then(lit("significant_progress"))
-        .when(value > 0.001 * coefficient)
+        .when(above(value, 0.001 * coefficient))
         .then(lit("moderate_progress"))
-        .when(value >= -0.001)
+        .when(at_least(value, -0.001))
         .then(lit("no_progress"))
-        .when(value >= -0.01 * coefficient)
+        .when(at_least(value, -0.01 * coefficient))
         .then(lit("moderate_movement_away"))
         .when(value.is_not_null())
         .then(lit("significant_movement_away"))
@@ -123,11 +125,11 @@ def _score() -> Expr:
 def _older() -> Expr:
     value = col("value")
     return (
-        when(value > 0.01)
+        when(above(value, 0.01))
         .then(lit("significant_progress"))
-        .when(value > 0)
+        .when(above(value, 0))
         .then(lit("moderate_progress"))
-        .when(value >= -0.01)
+        .when(at_least(value, -0.01))
         .then(lit("moderate_movement_away"))
         .when(value.is_not_null())
         .then(lit("significant_movement_away"))

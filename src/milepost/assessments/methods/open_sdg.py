@@ -44,6 +44,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -130,7 +131,8 @@ def _reason(has_goal: Expr) -> Expr:
         (has_goal & ~col("lost") & (col("aim") / col("base") < 0), "sign_changes"),
         (has_goal & ~col("lost") & (col("aim") == col("base")), "goal_is_base"),
     ]
-    return reasons(*((~met & lacks, code) for lacks, code in [*lacks_base_or_current(), *rules]))
+    form_differs, *needs = lacks_base_or_current()
+    return reasons(form_differs, *((~met & lacks, code) for lacks, code in [*needs, *rules]))
 
 
 def _threshold(name: str, has_goal: Expr, given: Mapping[str, float] | None) -> Expr:
@@ -145,14 +147,14 @@ def _label() -> Expr:
     return (
         when(col("reached") & col("goal").is_not_null())
         .then(lit("target_achieved"))
-        .when(value >= col("high"))
+        .when(at_least(value, col("high")))
         .then(lit("substantial_progress"))
-        .when(value >= col("med"))
+        .when(at_least(value, col("med")))
         .then(lit("moderate_progress"))
-        .when(value >= col("low"))
+        .when(at_least(value, col("low")))
         .then(lit("limited_progress"))
         # What met the goal at the base and does no longer has fallen back, even where no rate is required.
-        .when((value < col("low")) | col("lost"))
+        .when(value.is_not_null() | col("lost"))
         .then(lit("deterioration"))
     )
 

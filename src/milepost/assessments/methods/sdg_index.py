@@ -32,6 +32,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -124,8 +125,9 @@ def _colour() -> Expr:
 def _reason() -> Expr:
     still = ~col("lost") & (col("aim") == col("base"))
     unusable = (col("scale") == "log") & ((col("base") <= 0) | (col("current") <= 0))
-    rules = [*lacks_base_or_current(), *lacks_goal(), (unusable, "sign_changes"), (still, "goal_is_base")]
-    return reasons(*((~col("reached") & lacks, code) for lacks, code in rules))
+    form_differs, *needs = lacks_base_or_current()
+    rules = [*needs, *lacks_goal(), (unusable, "sign_changes"), (still, "goal_is_base")]
+    return reasons(form_differs, *((~col("reached") & lacks, code) for lacks, code in rules))
 
 
 def _label() -> Expr:
@@ -135,9 +137,9 @@ def _label() -> Expr:
         .then(lit("up"))
         .when(col("directed") < 0)
         .then(lit("down"))
-        .when(value < 0.5)
+        .when(~at_least(value, 0.5))
         .then(lit("flat"))
-        .when(value < 1)
+        .when(~at_least(value, 1))
         .then(lit("diagonal"))
         .when(value.is_not_null())
         .then(lit("up"))

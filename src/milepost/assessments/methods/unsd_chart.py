@@ -31,6 +31,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import above, at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -74,8 +75,9 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
 
 def _reason(has_goal: Expr) -> Expr:
     ahead = has_goal & ~col("lost")
+    form_differs, *needs = lacks_base_or_current()
     rules = [
-        *lacks_base_or_current(),
+        *needs,
         *((has_goal & lacks, code) for lacks, code in lacks_goal()),
         (~has_goal & col("wanted").is_null(), "no_direction"),
         *lacks_growth("current"),
@@ -84,17 +86,17 @@ def _reason(has_goal: Expr) -> Expr:
         (ahead & (col("aim") == col("base")), "goal_is_base"),
     ]
     # That the goal is met can be told without a rate of change.
-    return reasons(*((~(col("reached") & has_goal) & lacks, code) for lacks, code in rules))
+    return reasons(form_differs, *((~(col("reached") & has_goal) & lacks, code) for lacks, code in rules))
 
 
 def _label(has_goal: Expr) -> Expr:
     value = col("value")
     return (
-        when((col("reached") & has_goal) | (value > when(has_goal).then(lit(0.95)).otherwise(lit(0.01))))
+        when((col("reached") & has_goal) | above(value, when(has_goal).then(lit(0.95)).otherwise(lit(0.01))))
         .then(lit("on_track"))
-        .when(when(has_goal).then(value >= 0.5).otherwise(value > 0.005))
+        .when(when(has_goal).then(at_least(value, 0.5)).otherwise(above(value, 0.005)))
         .then(lit("fair"))
-        .when(value >= when(has_goal).then(lit(-0.1)).otherwise(lit(-0.01)))
+        .when(at_least(value, when(has_goal).then(lit(-0.1)).otherwise(lit(-0.01))))
         .then(lit("limited_or_none"))
         .when(value.is_not_null() | col("lost"))
         .then(lit("deterioration"))

@@ -35,6 +35,7 @@ from milepost.assessments.arithmetic import (
     way,
 )
 from milepost.assessments.model import Method
+from milepost.assessments.thresholds import at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -101,8 +102,9 @@ def _near(point: float | None) -> Expr:
 
 
 def _reason(has_goal: Expr) -> Expr:
+    form_differs, *needs = lacks_base_or_current()
     rules = [
-        *lacks_base_or_current(),
+        *needs,
         *((has_goal & lacks, code) for lacks, code in lacks_goal()),
         (~has_goal & col("wanted").is_null(), "no_direction"),
         *lacks_growth("current"),
@@ -110,7 +112,7 @@ def _reason(has_goal: Expr) -> Expr:
     ]
     # That the goal is met can be told without a rate of change.
     met = (col("reached") & has_goal) | col("near")
-    return reasons(*((~met & lacks, code) for lacks, code in rules))
+    return reasons(form_differs, *((~met & lacks, code) for lacks, code in rules))
 
 
 def _label(has_goal: Expr) -> Expr:
@@ -118,9 +120,9 @@ def _label(has_goal: Expr) -> Expr:
     return (
         when((col("reached") & has_goal) | col("near"))
         .then(lit("3"))
-        .when(value >= when(has_goal).then(lit(0.95)).otherwise(lit(0.02)))
+        .when(at_least(value, when(has_goal).then(lit(0.95)).otherwise(lit(0.02))))
         .then(lit("3"))
-        .when(value >= when(has_goal).then(lit(0.10)).otherwise(lit(0.005)))
+        .when(at_least(value, when(has_goal).then(lit(0.10)).otherwise(lit(0.005))))
         .then(lit("2"))
         .when(value.is_not_null() | col("lost"))
         .then(lit("1"))
