@@ -42,14 +42,15 @@ def _completed(table: polars.DataFrame) -> polars.DataFrame:
     table = table.with_columns(
         target=polars.concat_str(lit("t"), polars.int_range(polars.len()).cast(polars.String)),
         scale=lit("linear"),
-        measure=when(column("form") == "hold").then(lit("worst")).otherwise(lit("value")),
+        measure=when((column("form") == "hold") & (column("lack") % 2 == 0)).then(lit("worst")).otherwise(lit("value")),
         comparator=when(wanted > 0).then(lit("ge")).otherwise(lit("le")),
         direction=wanted,
         base_time=lit(2020.0),
         current_time=2020 + column("elapsed"),
         current_bound=lit("exact"),
         goal_high=lit(None, dtype=polars.Float64),
-        goal_time=lit(2025.0),
+        # Some goals lie farther off, so that a long series can fall due later.
+        goal_time=when(column("lack") >= 12).then(2032.0).otherwise(2025.0),
         limit=when(column("lack") == 1).then(lit(100.0)),
         worst=when(column("lack") == 2).then(column("goal") - wanted * 80),
         best=when(column("lack") == 2).then(column("goal") + wanted * 10),

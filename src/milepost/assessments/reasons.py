@@ -25,13 +25,20 @@ REASONS: Final[dict[str, Words]] = {
     "no_current": Words("没有最新数据", "there is no latest value"),
     "no_current_time": Words("最新数据没有年份", "the year of the latest value is not known"),
     "no_direction": Words("无法判断该指标应升还是应降", "it is not known whether a rise or a fall is wanted"),
+    "no_expected": Words("没有路径值可比", "the pathway asks for no value at this date"),
     "no_goal": Words("没有定量目标", "there is no goal in figures"),
     "no_goal_time": Words("目标没有完成期限", "the goal has no date"),
+    "no_peers": Words("没有同类地区数据，离散程度无从计算", "there are no peers whose spread one could measure by"),
+    "no_time_gone": Words("最新数据不晚于基期", "the latest value is not later than the base"),
     "not_finite": Words("计算结果超出可表示的范围", "the figures are out of the range that can be computed with"),
+    "series_too_short": Words(
+        "数据少于两个年份，无法外推", "there are fewer than two years of data, so no line to prolong"
+    ),
     "sign_changes": Words(
         "基期值、最新值或目标值正负号不一致，年均增速无从计算",
         "the values change sign, so there is no yearly rate of change",
     ),
+    "six_years_needed": Words("缺少最近连续六年的数据", "the method needs the last six years without a gap"),
     "span_too_short": Words("基期至今不足一年", "less than a year lies between base and latest value"),
 }
 """Code → words. A method gives the code in its column `reason`."""

@@ -11,12 +11,21 @@ from milepost.assessments.model import Method
 from milepost.kernel.errors import UsageError
 
 METHODS: Final[tuple[str, ...]] = (
+    "time_progress",
+    "required_pace",
+    "pathway",
+    "holding",
+    "relation",
     "eurostat_target",
     "eurostat_trend",
     "open_sdg",
     "unsd_projection",
     "unsd_chart",
     "sdg_index",
+    "unescap",
+    "istat",
+    "destatis",
+    "oecd_distance",
 )
 """Names of the methods, each a module of `milepost.assessments.methods`."""
 
