@@ -17,11 +17,13 @@ class SeriesWords:
 
     `qualifiers` are words in a name that make it one part of something: axis, value on that axis, and the words. Two
     names with different values on one axis name two things. On an axis of `restricting`, or with a value of it
-    (`settlement/rural`), a name is a part of one that has no value there. `unqualified` is taken out of a name first: it holds such words without their meaning.
+    (`settlement/rural`), a name is a part of one that has no value there. `unqualified` is taken out of a name first:
+    it holds such words without their meaning.
 
     `head` finds the word that names the matter at the front of a plain name, behind words that any name may begin
-    with; names that share it are related. `share` finds that a percentage is a part of a whole and no growth.
-    `growth_name` is the name of the growth of something, with `{}` for it.
+    with; names that share it are related. `share` finds that a percentage is a part of a whole and no growth. `counts`
+    are the words for units in which anything is counted. `growth_name` is the name of the growth of something, with
+    `{}` for it.
     """
 
     bases: tuple[tuple[str, Pattern[str]], ...]
@@ -32,4 +34,5 @@ class SeriesWords:
     unqualified: Pattern[str]
     head: Pattern[str]
     share: Pattern[str]
+    counts: Pattern[str]
     growth_name: str

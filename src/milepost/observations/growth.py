@@ -70,10 +70,10 @@ def _growths(indicator: str, unit: str | None, basis: str | None) -> tuple[tuple
     if known is None:
         return () if (unit or "").strip() in ("", _PERCENT) else ((own_name, _basis_of(None, basis, language), 1.0),)
     # 招商引资区外到位资金 is a part of its concept: its growth keeps the words that say so.
-    whole = any(difference(indicator, name, known.id) is None for name in known.names(language))
+    whole = difference(indicator, known.names(language)[0], known.id) is None
     changes = ((concept(f"{known.id}_growth"), 1.0), (concept(f"{known.id}_fall"), -1.0))
     return tuple(
-        ((change.zh if language == "zh" else change.en) if whole else own_name, _basis_of(change, basis, language), sign)
+        (change.names(language)[0] if whole else own_name, _basis_of(change, basis, language), sign)
         for change, sign in changes
         if change is not None and known.base is None
     )

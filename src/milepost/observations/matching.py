@@ -179,6 +179,7 @@ def _things(targets: polars.DataFrame) -> tuple[list[_Thing], polars.DataFrame]:
     absent = [polars.lit(None).alias(name) for name in _Thing._fields if name not in targets.columns]
     rows = targets.with_columns(absent).select("item", *_Thing._fields).unique(maintain_order=True)
     different = rows.select(_Thing._fields).unique(maintain_order=True).with_row_index("thing")
+    rows = rows.with_columns(polars.col("item").cast(polars.String))
     members = rows.join(different, on=list(_Thing._fields), how="left", nulls_equal=True, maintain_order="left")
     return [_Thing(*row) for row in different.drop("thing").iter_rows()], members.select("thing", "item")
 
@@ -237,8 +238,9 @@ def _pairs(indicator: str, unit: str | None, asked: _Asked) -> list[_Pair]:
     for place in asked.by_concept.get(identity, ()) if identity else ():
         known = concept(identity or "")
         how: How = "growth" if known and known.change in ("growth", "fall") else "concept"
-        if place not in found or not found[place].certain:
-            found[place] = _judged(indicator, unit, place, how, asked)
+        judged = _judged(indicator, unit, place, how, asked)
+        if place not in found or (judged.certain and not found[place].certain):
+            found[place] = judged
     if not any(pair.certain for pair in found.values()):
         for pair in _suggested(indicator, unit, identity, asked):
             found.setdefault(pair.thing, pair)
@@ -355,5 +357,9 @@ def _table(found: Iterable[tuple[str, str | None, str | None, _Pair]], members: 
     others = pairs.filter(polars.col("item").is_null()).drop("item").join(members, on="thing", how="inner")
     together = polars.concat([named, others.select(named.columns)])
     # An item with several targets in different units is matched when one of them is.
-    best = together.sort(["certain", "score", "order", "item"], descending=[True, True, False, False])
-    return best.unique(["indicator", "unit", "item"], keep="first").sort("order", "item").select(*MATCHES)
+    best = together.sort(["certain", "score", "order"], descending=[True, True, False], maintain_order=True)
+    once = best.unique(["indicator", "unit", "item"], keep="first")
+    place = members.select("item").unique(maintain_order=True).with_row_index("place")
+    placed = once.join(place, on="item", how="left")
+    first = polars.col("order").min().over("indicator", "unit")
+    return placed.sort(first, "place").select(*MATCHES)

@@ -144,10 +144,17 @@ def in_brackets(name: str, identity: str | None = None) -> frozenset[str]:
     return frozenset(
         _flat(each)
         for each in found
-        if base_unit(each.strip()) is None
-        and not (_YEARS.fullmatch(each) or _is_basis(each) or _is_abbreviation(each))
+        if not (_is_unit(each.strip()) or _YEARS.fullmatch(each) or _is_basis(each) or _is_abbreviation(each))
         and not any(_flat(each) in one for one in names)
     )
+
+
+def _is_unit(words: str) -> bool:
+    """Whether words are a unit; of nouns that may be counted, like youth, only those that say no more than a number."""
+    known = base_unit(words)
+    if known is None or known.code not in ("1", "person", "household") or known.factor != 1:
+        return known is not None
+    return any(series_words_of(code).counts.fullmatch(words) for code in LANGUAGES)
 
 
 def _is_basis(words: str) -> bool:

@@ -10,6 +10,7 @@ import re
 
 from milepost.languages.series_words import SeriesWords
 
+_ORDINALS = "一二三四五六七八九"
 _BASES: tuple[tuple[str, str], ...] = (
     ("without_corps", r"(?:不|未|不包|剔除|扣除)[含括]?(?:新疆)?(?:生产建设)?兵团|兵团除外|除兵团外"),
     ("with_corps", r"(?:[含加]|包括|包含)(?:新疆)?(?:生产建设)?兵团|兵地合计|兵地融合口径"),
@@ -21,7 +22,7 @@ _BASES: tuple[tuple[str, str], ...] = (
     ("without_tax_refunds", r"(?:扣除|剔除|还原)(?:增值税)?留抵退税(?:因素|影响)?后?"),
     ("same_coverage", r"同口径|可比口径"),
     ("natural_coverage", r"自然口径"),
-    ("census", r"[一二三四五六七八九\d]普|(?:第[一二三四五六七八九]次)?(?:全国)?(?<!经济)(?<!农业)(?<!源)普查"),
+    ("census", rf"[{_ORDINALS}\d]普|(?:第[{_ORDINALS}]次)?(?:全国)?(?:人口普查|(?<!经济)(?<!农业)(?<!源)普查)"),
     ("yearly_estimate", r"人口(?:变动)?(?:情况)?抽样(?:调查)?(?:推算)?|年度推算|推算|年度估计"),
     ("survey", r"(?:城乡一体化)?住户(?:收支)?(?:抽样)?调查|抽样调查|调查(?=失业|数|$)"),
     ("registered", r"行政登记|行政记录|登记"),
@@ -46,6 +47,7 @@ _BASES: tuple[tuple[str, str], ...] = (
     ("purchasing_power", r"购买力平价|ppp"),
     ("exchange_rate", r"(?:年平均|官方|市场)?汇率(?:法|折算|换算|计算)?"),
     ("modelled", r"模型估计值?|模型推算"),
+    ("national_estimate", r"各国估计值?|本国估计值?"),
 )
 _QUALIFIERS: tuple[tuple[str, str, str], ...] = (
     ("settlement", "county_town", "县城"),
@@ -100,5 +102,6 @@ WORDS = SeriesWords(
         r"基本|[省市县]级|国家级)*(?P<head>[^\W\d_]{2})"
     ),
     share=re.compile(r"占比|比重|份额|占[^\W\d_]+之?比"),
+    counts=re.compile(r"[^\Wa-z_]{1,3}(?:[(（][^\Wa-z_]{1,2}[)）])?"),
     growth_name="{}增长",
 )

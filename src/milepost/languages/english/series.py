@@ -73,7 +73,7 @@ _QUALIFIERS: tuple[tuple[str, str, str], ...] = (
     ("owner", "public", r"\b(?:state|government)[- ]owned\b|\bpublic(?:ly)?[- ]owned\b"),
     ("sector", "primary", r"\bprimary (?:industry|sector)\b"),
     ("sector", "secondary", r"\bsecondary (?:industry|sector)\b"),
-    ("sector", "industry", r"\bindustrial\b|\bindustry\b(?<!tertiary industry)(?<!primary industry)(?<!secondary industry)"),
+    ("sector", "industry", r"\bindustrial\b|(?<!tertiary )(?<!primary )(?<!secondary )\bindustry\b"),
     ("sector", "services", r"\btertiary (?:industry|sector)\b|\bservices?\b"),
     ("schooling", "primary", r"\bprimary (?:school|education|level)\w*\b|\bprimary(?= net| gross| enrol)"),
     ("schooling", "secondary", r"\b(?:(?:lower|upper|junior|senior)[- ])?secondary(?! industry| sector)\b"),
@@ -101,5 +101,6 @@ WORDS = SeriesWords(
         r"(?P<head>[a-z]{4,})"
     ),
     share=re.compile(r"\bshares?\b|\bproportion\b|\bas a percentage of\b|\bper ?cent of\b"),
+    counts=re.compile(r"(?:number|no\.?|count|units?|persons?|people|heads?|households?)?"),
     growth_name="growth of {}",
 )
