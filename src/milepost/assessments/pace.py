@@ -38,6 +38,11 @@ def two_sided() -> Expr:
     return nears.fill_null(value=False) | col("goal_high").is_not_null()
 
 
+def beyond() -> Expr:
+    """Whether what was to come close to a value, or into a range, went past it and too far."""
+    return two_sided() & ~col("reached") & (col("wanted") * (_CURRENT - _AIM) > 0)
+
+
 def share_of_way() -> Expr:
     """Share of the way from base to goal that is gone; negative when the value moved away.
 
@@ -48,9 +53,8 @@ def share_of_way() -> Expr:
     rate, whole = _CURRENT / _BASE, _AIM / _BASE
     compound = when((rate > 0) & (whole > 0)).then(rate.log() / whole.log())
     far = when(col("goal_high").is_null() | (col("goal_high") == _AIM)).then(col("goal")).otherwise(col("goal_high"))
-    beyond = ~col("reached") & (col("wanted") * (_CURRENT - _AIM) > 0)
     share = (
-        when(beyond).then(1 - (_CURRENT - far).abs() / (_AIM - _BASE).abs())
+        when(beyond()).then(1 - (_CURRENT - far).abs() / (_AIM - _BASE).abs())
         .when(compounding()).then(compound)
         .otherwise(plain)
     )  # fmt: skip

@@ -30,8 +30,13 @@ METHODS: Final[tuple[str, ...]] = (
 """Names of the methods, each a module of `milepost.assessments.methods`."""
 
 FORMS: Final[tuple[str, ...]] = (
+    "china_intensity_arithmetic",
+    "china_progress_schedule",
+    "destatis_weather_computed",
+    "escap_computed",
     "eurostat_thresholds_computed",
     "eustat_eurostat5",
+    "istat_astat_thresholds",
     "sdgindex2019_score_colour",
     "sdgindex2019_trend",
     "statcan_limit_coefficient_computed",

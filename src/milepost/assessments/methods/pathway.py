@@ -87,13 +87,14 @@ def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> pola
     """
     frame = pace.with_due(way(cases, "expected"))
     ahead = col("wanted") * (col("current") - col("expected")) / (col("aim") - col("base")).abs()
-    # Gone beyond what it was to come close to: the share of the way lacks by how much.
-    beyond = ~col("reached") & (col("wanted") * (col("current") - col("aim")) > 0)
     frame = frame.with_columns(
         share=pace.share_of_way(),
         gap=col("current") - col("expected"),
         reason=_reason(),
-    ).with_columns(value=finite(when(~col("started")).then(when(beyond).then(col("share") - 1).otherwise(ahead))))
+    ).with_columns(
+        # What went too far lacks by how much it did.
+        value=finite(when(~col("started")).then(when(pace.beyond()).then(col("share") - 1).otherwise(ahead)))
+    )
     return settled(frame.with_columns(label=_label(thresholds)), METHOD)
 
 

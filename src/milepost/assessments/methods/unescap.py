@@ -33,7 +33,8 @@ from polars import Expr, Series, col, lit, when
 from milepost.assessments import pace
 from milepost.assessments.arithmetic import finite, reasons, settled, way
 from milepost.assessments.model import Method
-from milepost.assessments.series import points_of, predicted
+from milepost.assessments.series import points_of
+from milepost.assessments.series import predicted as predicted_on_line
 from milepost.assessments.thresholds import HAIR
 from milepost.checks.model import Words
 
@@ -60,13 +61,15 @@ MAINTAIN, ACCELERATE, REVERSE = 10.0, 40.0, 100.0
 """Gaps, in percent of the way, above which progress must be accelerated, strongly, and the trend reversed."""
 
 
-def judge(cases: polars.DataFrame) -> polars.DataFrame:
+def judge(cases: polars.DataFrame, *, predicted: Series | None = None) -> polars.DataFrame:
     """Judge each case; see the module's docstring.
 
     Parameters
     ----------
     cases : polars.DataFrame
         Columns of `milepost.assessments.model.CASES`; a case without a series is judged by its base and latest value.
+    predicted : Series, optional
+        Values predicted for the goal's date by other means, in place of those on the line.
 
     Returns
     -------
@@ -78,7 +81,8 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
     ...     "goal_time": 2030}])).select("value", polars.col("gap").round(2), "label").row(0)
     (5.0, 6.25, 'maintain')
     """
-    frame = way(cases).with_columns(lit(_predicted(cases)).alias("predicted"), parity=pace.two_sided())
+    ahead = _predicted(cases) if predicted is None else predicted
+    frame = way(cases).with_columns(lit(ahead).alias("predicted"), parity=pace.two_sided())
     frame = frame.with_columns(value=current_status(), gap=gap(), reason=_reason())
     return settled(frame.with_columns(label=_label()), METHOD)
 
@@ -88,7 +92,7 @@ def _predicted(cases: polars.DataFrame) -> Series:
     last = points.before_last(0)[0]
     weights = numpy.exp2((points.time - points.at(last)) / HALVED)
     until = cases.get_column("goal_time").to_numpy()
-    return Series("predicted", predicted(points, until, weights), nan_to_null=True)
+    return Series("predicted", predicted_on_line(points, until, weights), nan_to_null=True)
 
 
 def current_status() -> Expr:
