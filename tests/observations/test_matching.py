@@ -297,3 +297,15 @@ def test_the_real_statistics_serve_the_real_plan(real_plans: Path) -> None:
     notes = dict(pairs.filter(~polars.col("certain")).select("indicator", "note").iter_rows())
     assert notes["粮食总产"] == "related_concept"
     assert notes["招商引资区外到位资金"] == "part_of"
+
+
+def test_a_wrong_unit_is_told_for_an_id_too() -> None:
+    """The id of an item does not excuse a unit that measures something else."""
+    assert found(("i2", "亿元")) == [("i2", "id", False, "unit_differs")]
+
+
+def test_ids_and_names_may_stand_together() -> None:
+    """Names keep their order, whether they are ids or not, and a declaration overrules an id."""
+    names = ("常住人口城镇化率", "%"), ("i2", "万吨"), ("馕产业园数量", "个")
+    assert [each[0] for each in found(*names)] == ["i1", "c1", "i2", "c4"]
+    assert [each[0] for each in found(*names, declared={"i2": "c4"})] == ["i1", "c1", "c4", "c4"]

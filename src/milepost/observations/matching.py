@@ -15,11 +15,11 @@ import polars
 from milepost.checks.model import Words
 from milepost.kernel.errors import UsageError
 from milepost.languages.table import series_words_of
+from milepost.observations.fitting import Thing, unit_note
 from milepost.observations.growth import with_growth
 from milepost.observations.naming import conflicting, difference, plain, qualifiers, spellings
 from milepost.observations.places import Regions, regions
 from milepost.observations.series import measured
-from milepost.observations.units import POINT, BaseUnit, base_unit
 from milepost.plans.concepts.table import concept
 
 __all__ = ["MATCHES", "NOTES", "Regions", "levels", "match", "regions", "with_growth"]
@@ -51,20 +51,10 @@ NOTES: Final[dict[str, Words]] = {
 }
 """Why a match is not certain, in words."""
 
-_COUNTS = frozenset(("1", "person", "household"))
-# What a unit says beside the concept: 元/人, 亿元/年.
-_SAID_BY_THE_NAME = frozenset(("person", "household", "year", "day", "month"))
 _CLOSE, _CLOSE_RELATED, _MOST_SUGGESTED = 0.62, 0.3, 3
 
 
-class _Thing(NamedTuple):
-    """What one or several items ask for."""
-
-    name: str
-    concept: str | None
-    unit_code: str | None
-    unit: str | None
-    unit_factor: float | None
+_ASKED: Final = ("concept", "unit_code", "unit", "unit_factor")
 
 
 class _Pair(NamedTuple):
@@ -81,7 +71,7 @@ class _Pair(NamedTuple):
 class _Asked:
     """The things that a plan asks for, by what they are looked up by."""
 
-    things: list[_Thing]
+    things: list[Thing]
     plain: list[str]
     by_plain: dict[str, list[int]]
     by_concept: dict[str, list[int]]
@@ -125,21 +115,29 @@ def match(
     >>> match(names, targets, "zh").select("indicator", "item", "how", "certain", "note").rows()
     [('常住人口城镇化率', 'i1', 'concept', True, None), ('粮食总产', 'i2', 'spelling', False, 'related_concept')]
     """
+    pairs = names.select(polars.col("indicator", "unit").cast(polars.String)).unique(maintain_order=True)
+    by_id = _by_id(pairs, targets)
+    others = pairs.join(by_id, on="indicator", how="anti", maintain_order="left") if not declared else pairs
+    if others.height == 0:
+        return by_id
     things, members = _things(targets)
     asked = _asked(things, language)
     said = _declared(declared or {}, asked, members, language)
-    pairs = names.select("indicator", "unit").unique(maintain_order=True)
-    items = set(members["item"])
     found: list[tuple[str, str | None, str | None, _Pair]] = []
-    for indicator, unit in pairs.iter_rows():
-        stated = said.get(plain(indicator, language))
-        if stated is not None:
-            found += [(indicator, unit, item, _declared_pair(thing, asked, unit)) for thing, item in stated]
-        elif indicator in items:
-            found.append((indicator, unit, indicator, _Pair(0, "id", 1.0)))
-        else:
+    for indicator, unit in others.iter_rows():
+        stated = said.get(plain(indicator, language)) if said else None
+        if stated is None:
             found += [(indicator, unit, None, each) for each in _pairs(indicator, unit, asked)]
-    return _table(found, members)
+        else:
+            found += [(indicator, unit, item, _declared_pair(thing, asked, unit)) for thing, item in stated]
+    rest = _table(found, members)
+    if said:
+        declared_names = {indicator for indicator in pairs["indicator"] if plain(indicator, language) in said}
+        by_id = by_id.filter(~polars.col("indicator").is_in(declared_names))
+        rest = rest.join(by_id, on="indicator", how="anti", maintain_order="left")
+    together = polars.concat([by_id, rest]).with_row_index("found")
+    placed = together.join(pairs.with_row_index("place"), on=["indicator", "unit"], how="left", nulls_equal=True)
+    return placed.sort("place", "found").select(*MATCHES)
 
 
 def levels(names: polars.DataFrame, targets: polars.DataFrame, language: str) -> polars.DataFrame:
@@ -174,17 +172,40 @@ def levels(names: polars.DataFrame, targets: polars.DataFrame, language: str) ->
     return _table(found, members)
 
 
-def _things(targets: polars.DataFrame) -> tuple[list[_Thing], polars.DataFrame]:
+def _by_id(pairs: polars.DataFrame, targets: polars.DataFrame) -> polars.DataFrame:
+    """The matches of names that are ids of items, in their order; vectorised, for there may be a million."""
+    absent = [polars.lit(None, dtype=polars.String).alias(name) for name in _ASKED if name not in targets.columns]
+    wanted = targets.with_columns(absent).select(polars.col("item").cast(polars.String), *_ASKED).unique()
+    wanted = wanted.rename({"unit": "printed", "item": "indicator"})
+    renamed = pairs.join(wanted, on="indicator", how="inner", maintain_order="left")
+    asked = ["unit", "printed", "unit_code", "unit_factor", "concept"]
+    different = renamed.select(asked).unique()
+    notes = [
+        unit_note(unit, Thing("", known, code, printed, factor))
+        for unit, printed, code, factor, known in different.iter_rows()
+    ]
+    noted = different.with_columns(polars.Series("note", notes, dtype=polars.String))
+    told = renamed.join(noted, on=asked, how="left", nulls_equal=True, maintain_order="left")
+    certain = polars.col("note").is_null()
+    return (
+        told.sort(certain, descending=True, maintain_order=True)
+        .unique(["indicator", "unit"], keep="first", maintain_order=True)
+        .with_columns(item="indicator", how=polars.lit("id"), score=1.0, certain=certain)
+        .select(*(polars.col(name).cast(kind) for name, kind in MATCHES.items()))
+    )
+
+
+def _things(targets: polars.DataFrame) -> tuple[list[Thing], polars.DataFrame]:
     """The different things asked for, and which item asks for which (columns `thing`, `item`)."""
-    absent = [polars.lit(None).alias(name) for name in _Thing._fields if name not in targets.columns]
-    rows = targets.with_columns(absent).select("item", *_Thing._fields).unique(maintain_order=True)
-    different = rows.select(_Thing._fields).unique(maintain_order=True).with_row_index("thing")
+    absent = [polars.lit(None).alias(name) for name in Thing._fields if name not in targets.columns]
+    rows = targets.with_columns(absent).select("item", *Thing._fields).unique(maintain_order=True)
+    different = rows.select(Thing._fields).unique(maintain_order=True).with_row_index("thing")
     rows = rows.with_columns(polars.col("item").cast(polars.String))
-    members = rows.join(different, on=list(_Thing._fields), how="left", nulls_equal=True, maintain_order="left")
-    return [_Thing(*row) for row in different.drop("thing").iter_rows()], members.select("thing", "item")
+    members = rows.join(different, on=list(Thing._fields), how="left", nulls_equal=True, maintain_order="left")
+    return [Thing(*row) for row in different.drop("thing").iter_rows()], members.select("thing", "item")
 
 
-def _asked(things: list[_Thing], language: str) -> _Asked:
+def _asked(things: list[Thing], language: str) -> _Asked:
     spelt = [plain(thing.name, language) for thing in things]
     asked = _Asked(
         things, spelt, defaultdict(list), defaultdict(list), defaultdict(list), defaultdict(list),
@@ -224,7 +245,7 @@ def _declared(
 
 
 def _declared_pair(place: int, asked: _Asked, unit: str | None) -> _Pair:
-    note = _unit_note(unit, asked.things[place])
+    note = unit_note(unit, asked.things[place])
     return _Pair(place, "declared", 1.0, note, note is None)
 
 
@@ -250,7 +271,7 @@ def _pairs(indicator: str, unit: str | None, asked: _Asked) -> list[_Pair]:
 def _judged(indicator: str, unit: str | None, place: int, how: How, asked: _Asked) -> _Pair:
     """A match by name or concept, certain unless units, qualifiers or a second such item speak against it."""
     thing = asked.things[place]
-    note = _unit_note(unit, thing)
+    note = unit_note(unit, thing)
     if note is not None:
         return _Pair(place, how, 0.3, note, certain=False)
     note = difference(indicator, thing.name, thing.concept)
@@ -288,7 +309,7 @@ def _suggested(indicator: str, unit: str | None, identity: str | None, asked: _A
             if score >= _CLOSE or (is_related and (score >= _CLOSE_RELATED or _same_kind(identity, named))):
                 note = "related_concept" if identity and named else "close_spelling"
                 best[place] = max(best.get(place, (0.0, "")), (round(min(score, 0.99), 2), note))
-    fitting = ((place, *said) for place, said in best.items() if _unit_note(unit, asked.things[place]) is None)
+    fitting = ((place, *said) for place, said in best.items() if unit_note(unit, asked.things[place]) is None)
     ranked = sorted(fitting, key=lambda each: (-each[1], each[0]))
     for place, score, note in ranked[:_MOST_SUGGESTED]:
         yield _Pair(place, "spelling", score, note, certain=False)
@@ -300,39 +321,6 @@ def _same_kind(one: str | None, other: str | None) -> bool:
     if first is None or second is None or first.change or second.change:
         return False
     return bool(set(first.units) & set(second.units) - {"1"})
-
-
-def _unit_note(unit: str | None, thing: _Thing) -> str | None:
-    """Why a printed unit cannot measure a thing; None when it can."""
-    observed = base_unit(unit)
-    if observed is None:
-        return "unit_unknown"
-    asked = base_unit(thing.unit) if thing.unit else None
-    if observed.code == POINT or (asked is not None and asked.code == POINT):
-        return None if asked is not None and asked.code == observed.code else "unit_differs"
-    code = thing.unit_code or (asked.code if asked else None)
-    factor = thing.unit_factor if thing.unit_factor is not None else asked.factor if asked else None
-    known = concept(thing.concept) if thing.concept else None
-    if code is None:
-        return None if known is None or _top(observed.code) in known.units else "unit_differs"
-    is_rate = known is not None and known.nature == "rate" and "1" in known.units and known.units[0] == "1"
-    is_part = factor < 1 if factor is not None else is_rate
-    return _fit(observed, is_blank=not (unit or "").strip(), code=_top(code), is_part=is_part and code == "1")
-
-
-def _fit(observed: BaseUnit, *, is_blank: bool, code: str, is_part: bool) -> str | None:
-    top = _top(observed.code)
-    observed_part = top == "1" and observed.factor < 1
-    if is_part:
-        return None if observed_part else "unit_missing" if is_blank else "unit_differs"
-    if observed_part:
-        return "unit_differs"
-    return None if top == code or (is_blank and code in _COUNTS) else "unit_differs"
-
-
-def _top(code: str) -> str:
-    top, _, bottom = code.partition("/")
-    return top if bottom in _SAID_BY_THE_NAME else code
 
 
 def _grams(words: str) -> frozenset[str]:
