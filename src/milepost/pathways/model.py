@@ -13,7 +13,7 @@ series; not at all."""
 Scale = Literal["linear", "log"]
 """Whether equal steps of a pathway are equal amounts or equal rates."""
 
-Measure = Literal["value", "change", "sum", "index", "reduction", "worst", "ratio"]
+Measure = Literal["value", "change", "sum", "index", "reduction", "worst", "margin", "ratio"]
 """What is followed:
 
 - `value`: the observed value itself (a level, a share, a count, a completion);
@@ -22,6 +22,8 @@ Measure = Literal["value", "change", "sum", "index", "reduction", "worst", "rati
 - `index`: one plus yearly growth, multiplied from the first year of the period (average yearly growth), base 1;
 - `reduction`: one less yearly fall, multiplied (energy intensity −13.5 %), base 1, goal one less the target;
 - `worst`: the worst yearly value since the period began (keep at or above);
+- `margin`: the yearly value less what was decided for that year, worst year: a deferred target with a figure a year,
+  which stand beside it as targets of their own (`:2023`);
 - `ratio`: the series' own index by that of the series it is held against (in step with GDP), base 1.
 """
 

@@ -1,0 +1,127 @@
+"""What decisions make of deferred targets: a value for the whole period, or a value for each year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import polars
+from polars import col, lit, when
+
+from milepost.observations.decisions import in_force, with_items
+from milepost.pathways.model import TARGETS
+from milepost.plans.concepts.table import concept
+
+
+def with_decisions(
+    targets: polars.DataFrame, decisions: polars.DataFrame, as_of: date | None, language: str
+) -> polars.DataFrame:
+    """The table of targets, with what has been decided by a date put into those that were deferred.
+
+    A value for the whole period makes the target one of the kind of its concept: average growth, a fall over the
+    period, else a level at its end. Values for single years become targets of those years, `id:2023`; the deferred
+    target itself is then held every year: the worst margin between the year's value and what was decided for it
+    decides. A decision in another dimension than the concept's is not used.
+
+    Parameters
+    ----------
+    targets : polars.DataFrame
+        With the columns of `TARGETS`, before `milepost.pathways.shaping.shaped`.
+    decisions : polars.DataFrame
+        With the columns of `milepost.observations.decisions.DECISIONS`.
+    as_of : date, optional
+        Decisions of later days are not used.
+    language : str
+        Code of the plan's language.
+    """
+    held = with_items(in_force(decisions, as_of), targets, language).filter(col("item").is_not_null())
+    waiting = targets.filter(col("kind") == "deferred").select("target", "item", "concept")
+    found = waiting.join(held, on="item", how="inner", maintain_order="left").pipe(_in_its_unit)
+    if not found.height:
+        return targets
+    # Decisions said by name and by id may be about one target: the later day holds.
+    latest = found.sort("date", "row").unique(["target", "year"], keep="last", maintain_order=True)
+    whole = latest.filter(col("year").is_null())
+    years = latest.filter(col("year").is_not_null()).join(whole.select("target"), on="target", how="anti")
+    return _with_years(_with_whole(targets, whole), years)
+
+
+def _in_its_unit(found: polars.DataFrame) -> polars.DataFrame:
+    """Decisions in a unit that the target's concept can have; of what has no concept, in any that is known."""
+    known = {name: each for name in found["concept"].unique() if name and (each := concept(name)) is not None}
+    units = polars.DataFrame(
+        {"concept": list(known), "_units": [list(each.units) for each in known.values()]},
+        schema={"concept": polars.String(), "_units": polars.List(polars.String())},
+    )
+    joined = found.join(units, on="concept", how="left", maintain_order="left")
+    fits = col("_units").is_null() | col("_units").list.contains(col("base_unit"))
+    return joined.filter(col("base_unit").is_not_null() & fits).drop("_units")
+
+
+def _filled(rows: polars.DataFrame) -> polars.DataFrame:
+    """Rows of targets with the decided value, unit and comparator (columns `decided_…`) in place of their own."""
+    direction = {name: known.direction for name in rows["concept"].unique() if name and (known := concept(name))}
+    change = {name: known.change for name in rows["concept"].unique() if name and (known := concept(name))}
+    sense = col("concept").replace_strict(direction, default=None, return_dtype=polars.String)
+    usual = when(sense == "up").then(lit("ge")).when(sense == "down").then(lit("le")).otherwise(lit("eq"))
+    grows = col("concept").replace_strict(change, default=None, return_dtype=polars.String) == "growth"
+    one_year = col("decided_year").is_not_null()
+    return rows.with_columns(
+        kind=when(grows.fill_null(False) & ~one_year).then(lit("annual_growth")).otherwise(lit("level")),
+        comparator=polars.coalesce("decided_comparator", usual),
+        value="decided_value",
+        value_high=lit(None, dtype=polars.Float64),
+        unit="decided_unit",
+        unit_code="decided_code",
+        unit_factor=polars.coalesce("decided_factor", lit(1.0)),
+        raw=col("decided_document"),
+    )
+
+
+def _decided(rows: polars.DataFrame) -> polars.DataFrame:
+    value = col("base_value")
+    return rows.select(
+        "target",
+        decided_year="year",
+        decided_value=value,
+        decided_unit="unit",
+        decided_code="base_unit",
+        decided_factor=when(col("value") != 0).then(value / col("value")),
+        decided_comparator="comparator",
+        decided_document="document",
+    )
+
+
+def _with_whole(targets: polars.DataFrame, whole: polars.DataFrame) -> polars.DataFrame:
+    joined = targets.join(_decided(whole), on="target", how="left", maintain_order="left")
+    is_decided = col("decided_code").is_not_null()
+    filled = _filled(joined)
+    taken = (when(is_decided).then(filled[name]).otherwise(col(name)).alias(name) for name in TARGETS)
+    return joined.with_columns(taken).select(*TARGETS)
+
+
+def _with_years(targets: polars.DataFrame, years: polars.DataFrame) -> polars.DataFrame:
+    """The targets, those with yearly decisions made into what is held every year, each year's own behind it."""
+    if not years.height:
+        return targets
+    decided = _decided(years).sort("target", "decided_year")
+    joined = targets.with_row_index("order").join(decided, on="target", how="inner", maintain_order="left_right")
+    filled = _filled(joined)
+    year = col("decided_year")
+    # What was so at the start of the plan is no base for the growth of one year.
+    single = filled.with_columns(
+        target=polars.format("{}:{}", "target", year),
+        by=year.cast(polars.String),
+        period_start=year,
+        period_end=year,
+        baseline=None,
+        baseline_year=None,
+    )
+    main = filled.unique("target", keep="last", maintain_order=True).with_columns(
+        kind=lit("deferred"), measure=lit("margin"), value=lit(None, dtype=polars.Float64)
+    )
+    # The target keeps its own words: they say why it was decided year by year.
+    main = main.drop("raw").join(targets.select("target", "raw"), on="target", how="left", maintain_order="left")
+    rest = targets.with_row_index("order").filter(~col("target").is_in(main["target"].implode()))
+    columns = ["order", *TARGETS]
+    together = polars.concat([rest.select(columns), main.select(columns), single.select(columns)])
+    return together.sort("order", maintain_order=True).select(*TARGETS)
