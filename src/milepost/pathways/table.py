@@ -5,5 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 RULES: Final[tuple[str, ...]] = (
+    "linear",
+    "constant_growth",
+    "front_loaded",
+    "back_loaded",
+    "s_shaped",
+    "given",
+    "denton",
 )
 """Names of the rules, each a module of `milepost.pathways.rules`: first those over years, then those over parts."""
