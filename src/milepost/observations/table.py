@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 IMPORTERS: Final[tuple[str, ...]] = (
+    "sdmx_csv",
+    "json_stat",
+    "open_sdg",
 )
 """Names of the importers, each a module of `milepost.observations.importers`, in the order in which they are tried."""
 

@@ -59,7 +59,7 @@ def _codes_differ(name: str, codes: Words) -> Words:
 
 
 def _are_forms_of_one(words: list[str]) -> bool:
-    """Whether each name is a part of the longest, or has its letters in their order: 和丰县 is 和布克赛尔… in no way."""
+    """Whether each name is a part of the longest, as a short form is."""
     longest = max(words, key=len)
     return all(word.casefold() in longest.casefold() for word in words)
 
