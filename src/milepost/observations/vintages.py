@@ -26,6 +26,7 @@ RIVALS: Final[dict[str, polars.DataType]] = {
 
 # What settles a tie of equal values: any order does, if it is not that of the rows.
 _LAST: Final = ("value", "unit", "bound", "basis", "url", "note")
+_COMPARED: Final = ("source", "known", "base_value", *_LAST)
 _SAME = 1e-9  # relative: what the conversion of units may leave behind
 
 
@@ -102,28 +103,27 @@ def chosen(observations: polars.DataFrame, order: Sequence[str] = SOURCE_KINDS) 
 
 def _best(rows: polars.DataFrame, order: Sequence[str]) -> polars.DataFrame:
     """One row for each identity that several rows have."""
-    ranked = rows.with_columns(_ranks(order))
-    latest = ["_certified", "known", "_status", "_confidence", "base_value", *_LAST]
-    descending = [name == "known" for name in latest]
-    within = [*IDENTITY, "source", "_certified"]
-    dated = ranked.sort(latest, descending=descending, nulls_last=True)
-    newest = dated.unique(within, keep="first", maintain_order=True)
-    # A source whose value the upper level has since certified has no second voice.
-    voices = newest.sort("_certified").unique([*IDENTITY, "source"], keep="first", maintain_order=True)
-    best = ["_certified", "_named", "_kind", "_status", "_confidence", "known", "source", "base_value", *_LAST]
-    descending = [name == "known" for name in best]
-    ordered = voices.sort(best, descending=descending, nulls_last=True)
-    taken = ordered.group_by(IDENTITY, maintain_order=True).first()
-    others = ordered.join(
-        taken.select(*IDENTITY, _taken="base_value"), on=IDENTITY, how="inner", nulls_equal=True
-    ).filter((polars.col("base_value") - polars.col("_taken")).abs() > _SAME * polars.col("_taken").abs())
-    rivals = others.group_by(IDENTITY).agg(
+    numbers = rows.select(IDENTITY).unique().with_row_index("_series")
+    numbered = rows.join(numbers, on=list(IDENTITY), how="left", nulls_equal=True, maintain_order="left")
+    # Only what is compared is sorted; the rows themselves are fetched at the end.
+    compared = numbered.with_row_index("_row").select("_row", "_series", *_ranks(order), *_COMPARED)
+    within = ["_certified", "known", "_status", "_confidence", "base_value", *_LAST]
+    dated = compared.sort(within, descending=[name == "known" for name in within], nulls_last=True)
+    # The first of a source: its certified value if it has one, else its latest vintage.
+    voices = dated.unique(["_series", "source"], keep="first", maintain_order=True)
+    between = ["_certified", "_named", "_kind", "_status", "_confidence", "known", "source", "base_value", *_LAST]
+    ordered = voices.sort(between, descending=[name == "known" for name in between], nulls_last=True)
+    taken = ordered.unique("_series", keep="first", maintain_order=True)
+    others = ordered.select("_series", "base_value").join(taken.select("_series", _taken="base_value"), on="_series")
+    differing = (polars.col("base_value") - polars.col("_taken")).abs() > _SAME * polars.col("_taken").abs()
+    rivals = others.filter(differing).group_by("_series").agg(
         rivals=polars.len().cast(polars.UInt32),
         rival_low=polars.col("base_value").min(),
         rival_high=polars.col("base_value").max(),
     )
-    joined = taken.join(rivals, on=IDENTITY, how="left", nulls_equal=True, maintain_order="left")
-    return joined.with_columns(polars.col("rivals").fill_null(0)).select(*rows.columns, *RIVALS)
+    told = taken.select("_row", "_series").join(rivals, on="_series", how="left", maintain_order="left")
+    figures = told.with_columns(polars.col("rivals").fill_null(0)).select(*RIVALS)
+    return rows[taken["_row"]].hstack(figures)
 
 
 def _ranks(order: Sequence[str]) -> list[polars.Expr]:

@@ -80,6 +80,7 @@ _QUALIFIERS: tuple[tuple[str, str, str], ...] = (
     ("level", "prefecture", "市级|地级|州级"),
     ("level", "county", "县级(?!城?市|行政|综合)|区级"),
     ("government", "own", "本级"),
+    ("use", "marketed", "商品[粮奶棉菜牛肉率]"),
     ("listed", "of_which", "其中"),
 )
 
@@ -93,7 +94,7 @@ WORDS = SeriesWords(
     fillers=re.compile(r"口径|数据|统计|资料|计算|核算|价格|范围|人口|标准|指数|[按的为以和与及数\W_]"),
     qualifiers=tuple((axis, value, re.compile(pattern)) for axis, value, pattern in _QUALIFIERS),
     restricting=frozenset(
-        "origin size sex owner insured sector trade government level listed "
+        "origin size sex owner insured sector trade government level use listed "
         "settlement/rural settlement/town settlement/county_town".split()
     ),
     unqualified=re.compile(r"城乡|[国境省]内外|县城?以上城市|地级[及、]?以上|县级[及、]?以上|农业科技|高新技术"),
