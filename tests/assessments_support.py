@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy
 import polars
 
-from milepost.assessments.model import CASES
+from milepost.assessments.model import CASES, cases
+from milepost.assessments.table import judged_by
 
 AMOUNTS = ("base", "current", "goal", "goal_high", "expected", "limit", "worst", "best", "peers_spread")
 """Columns that change with the unit, besides the list `values`."""
@@ -113,3 +116,9 @@ def improved(table: polars.DataFrame, share: float) -> polars.DataFrame:
         met=(wanted * (column("current") - column("goal")) >= 0),
         values=polars.when(column("current").is_not_null()).then(polars.concat_list(earlier, column("current"))),
     ).select(*table.columns)
+
+
+def judged(name: str, **case: Any) -> dict[str, Any]:
+    """What a method says of one case; times are those of a plan from 2020 to 2025, seen at the end of 2023."""
+    usual = {"base_time": 2020, "current_time": 2023, "goal_time": 2025, "scale": "linear"}
+    return judged_by(name, cases([usual | case])).row(0, named=True)

@@ -32,10 +32,12 @@ def compounding() -> Expr:
 
 
 def two_sided() -> Expr:
-    """Whether the value is to come close to a goal or into a range, so that it can go too far."""
-    undirected = col("direction").fill_null(0) == 0
-    nears = col("comparator").is_in(["approx", "range"]) | ((col("comparator") == "eq") & undirected)
-    return nears.fill_null(value=False) | col("goal_high").is_not_null()
+    """Whether the value is to come close to a goal or into a range from either side, so that it can go too far.
+
+    Where a rise is wanted, a value or a range asks only to be reached from below (`milepost.pathways.meeting.meets`).
+    """
+    nears = col("comparator").is_in(["eq", "approx", "range"]).fill_null(value=False) | col("goal_high").is_not_null()
+    return nears & (col("direction").fill_null(0) == 0)
 
 
 def beyond() -> Expr:

@@ -1,14 +1,15 @@
 """Holding: what is to be kept at, above, below or within a bound all the time, judged by its worst year.
 
 For each year since the base the value is held against the comparator itself: at least, more than, at most, less than
-the goal; within a range; within 5 % of what is said with 左右 or without a direction. The slack of a year is how far
-the value lies on the allowed side (negative when it breaks the bound); the worst year is that of the least slack.
+the goal; a plain value or a range by the side that is wanted, both ways where none is; 左右 leaves 5 %. The slack of a
+year is how far the value lies on the allowed side (negative when it breaks the bound); the worst year is that of the
+least slack.
 
 - kept: no year has broken the bound;
 - endangered: kept so far, but a straight line through the years so far (at least three, the base included) breaks it by
   the goal's date; or less than 1 % of the goal is left and the value came nearer in the last year;
 - restored: an earlier year has broken the bound, the latest does not, and only the date was asked for (a target whose
-  base already met it; `measure` is not `worst`);
+  base already met it; `measure` is neither `worst` nor `margin`);
 - broken: a year has broken the bound, the first of which is named; for a target that only asks for its date, the
   latest has.
 
@@ -111,7 +112,10 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
     ...     "value", "label", "broken_time").row(0)
     (-1.0, 'broken', 2021.0)
     """
-    figures = _figures(cases)
+    # Series are unfolded only where a bound is to be held.
+    held = (col("form") == "hold").fill_null(value=True)
+    folded = ("times", "values", "base", "current")
+    figures = _figures(cases.with_columns(when(held).then(name).alias(name) for name in folded))
     frame = pace.with_due(way(cases, "measure")).with_columns(*figures).with_columns(reason=_reason())
     frame = frame.with_columns(label=when(col("years_seen") > 0).then(_label()))
     # What is kept so far is reached only at the end, and whether it is kept this method says itself.
@@ -120,18 +124,15 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
 
 
 def _bounds(cases: polars.DataFrame) -> _Bounds:
-    goal, comparator = col("goal"), col("comparator").fill_null("")
-    side = col("direction").fill_null(0)
-    # 保持在95% of what should rise means at least that much.
-    directed = comparator.is_in(["eq", "none", ""])
-    least = comparator.is_in(["ge", "gt"]) | (directed & (side > 0))
-    most = comparator.is_in(["le", "lt"]) | (directed & (side < 0))
-    about = APPROXIMATELY * goal.abs()
-    high = polars.coalesce(col("goal_high"), goal + about)
-    low = when(col("goal_high").is_null()).then(goal - about).otherwise(goal)
+    # The same as `milepost.pathways.meeting.meets`, as bounds.
+    comparator, side = col("comparator").fill_null("eq"), col("direction").fill_null(0)
+    stated = comparator.is_in(["ge", "gt", "le", "lt"])
+    least = comparator.is_in(["ge", "gt"]) | (~stated & (side > 0))
+    most = comparator.is_in(["le", "lt"]) | (~stated & (side < 0))
+    about = when(comparator == "approx").then(APPROXIMATELY * col("goal").abs()).otherwise(lit(0.0))
     table = cases.select(
-        low=when(most).then(lit(-numpy.inf)).when(least).then(goal).otherwise(low),
-        high=when(least).then(lit(numpy.inf)).when(most).then(goal).otherwise(high),
+        low=when(most).then(lit(-numpy.inf)).otherwise(col("goal") - about),
+        high=when(least).then(lit(numpy.inf)).otherwise(polars.coalesce("goal_high", "goal") + about),
         strict=comparator.is_in(["gt", "lt"]),
     )
     return _Bounds(*(table.get_column(name).to_numpy() for name in ("low", "high", "strict")))
@@ -182,7 +183,7 @@ def _reason() -> Expr:
 
 
 def _label() -> Expr:
-    each_year = (col("measure") == "worst").fill_null(value=False)
+    each_year = col("measure").is_in(["worst", "margin"]).fill_null(value=False)
     ever = col("broken_time").is_not_null()
     due = col("due").fill_null(value=False)
     return (
