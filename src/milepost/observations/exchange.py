@@ -270,7 +270,8 @@ def completed(columns: Mapping[str, polars.Expr | str | None], rows: polars.Data
         given = columns.get(name)
         expression = given if isinstance(given, polars.Expr) else polars.lit(given, dtype=kind)
         made.append(expression.cast(kind).alias(name))
-    return rows.select(made)
+    # Within the frame: constants alone would be one row, however many there are.
+    return rows.with_columns(made).select(list(SCHEMA))
 
 
 def column_letter(place: int) -> str:

@@ -7,9 +7,10 @@ from typing import Final
 
 import polars
 
-from milepost.languages.table import LANGUAGES, data_words_of
+from milepost.languages.table import LANGUAGES, data_words_of, language_of
+from milepost.observations.naming import difference
+from milepost.observations.series import measured, with_basis
 from milepost.observations.units import base_unit
-from milepost.plans.concepts.matching import concept_of
 from milepost.plans.concepts.model import Concept
 from milepost.plans.concepts.table import concept
 
@@ -20,7 +21,7 @@ IDENTITY: Final[dict[str, polars.DataType]] = {
     "change": polars.String(),  # growth | fall | added | null: of the concept
     "low": polars.Float64(),  # limits of what can be true, in base units
     "high": polars.Float64(),
-    "name": polars.String(),  # the concept's id, else the indicator's own name
+    "name": polars.String(),  # the concept's id, else (also for a part of what the concept is) the indicator's name
     "number": polars.Float64(),  # in base units, else as printed
     "measure": polars.String(),  # the base unit, else the unit as printed
     "factor": polars.Float64(),  # number = value × factor
@@ -29,6 +30,7 @@ IDENTITY: Final[dict[str, polars.DataType]] = {
     "is_balance": polars.Boolean(),  # named as what may fall below zero: net migration
     "is_per_head": polars.Boolean(),  # named as what does not add up over regions: an average, a rate
     "series": polars.UInt32(),  # rows of one name, unit, region and basis
+    "basis_key": polars.String(),  # which basis, silence filled by what is usual: `milepost.observations.series`
 }
 """Columns that `identified` adds."""
 
@@ -42,14 +44,26 @@ def concept_named(indicator: str, unit: str | None) -> Concept | None:
     >>> concept_named("地区生产总值", "亿元").id, concept_named("forest_cover", "%").id
     ('gdp', 'forest_cover')
     """
-    named = concept(indicator)
-    if named is not None:
-        return named
-    for language in LANGUAGES_TRIED:
-        found = concept_of(indicator, unit, language)
-        if found is not None:
-            return concept(found)
-    return None
+    found = concept(indicator)
+    if found is None and (identity := measured(indicator, unit)) is not None:
+        found = concept(identity)
+    return found
+
+
+def called(indicator: str, found: Concept | None) -> str:
+    """What names the series: the concept's id, or the indicator's own words where they say less or something else.
+
+    >>> called("全地区生产总值", concept_named("全地区生产总值", "亿元"))
+    'gdp'
+    >>> called("招商引资区外到位资金", concept_named("招商引资区外到位资金", "亿元"))
+    '招商引资区外到位资金'
+    """
+    own = indicator.strip()
+    if found is None:
+        return own
+    if found.id == own or difference(own, found.names(language_of(own))[0], found.id) is None:
+        return found.id
+    return own
 
 
 def identified(rows: polars.DataFrame) -> polars.DataFrame:
@@ -57,19 +71,17 @@ def identified(rows: polars.DataFrame) -> polars.DataFrame:
 
     Each different pair of name and unit is looked up once, however many rows have it.
     """
-    numbered = rows.with_row_index("row", offset=1)
+    numbered = with_basis(rows).drop("concept", "basis_codes").with_row_index("row", offset=1)
     named = numbered.join(_concepts(numbered), on=["indicator", "unit"], how="left", nulls_equal=True)
     factor = polars.col("factor")
     digits = _printed_decimals()
     read = named.with_columns(
-        name=polars.coalesce("concept", polars.col("indicator").str.strip_chars()),
         number=polars.coalesce("base_value", "value"),
         measure=polars.coalesce("base_unit", "unit", polars.lit("")),
         half=0.5 * factor * polars.lit(10.0).pow(-digits),
         is_part=(polars.col("base_unit").fill_null("") == "1") & (factor < 1),
     )
-    basis = polars.col("basis").fill_null("").str.replace_all(r"\s", "")
-    key = polars.struct("name", "measure", "region", basis)
+    key = polars.struct("name", "measure", "region", "basis_key")
     return read.with_columns(series=key.rank("dense").cast(polars.UInt32)).sort("row")
 
 
@@ -86,6 +98,7 @@ def _concepts(rows: polars.DataFrame) -> polars.DataFrame:
     words = [data_words_of(language) for language in LANGUAGES_TRIED]
     names = [str(name) for name in different["indicator"]]
     return different.with_columns(
+        polars.Series("name", [called(*pair) for pair in zip(names, found, strict=True)], dtype=polars.String),
         polars.Series("concept", [each and each.id for each in found], dtype=polars.String),
         polars.Series("nature", [each and each.nature for each in found], dtype=polars.String),
         polars.Series("change", [each and each.change for each in found], dtype=polars.String),

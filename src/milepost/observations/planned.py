@@ -8,7 +8,7 @@ from typing import Final
 import polars
 
 from milepost.observations.inspection import Dataset
-from milepost.observations.measuring import concept_named
+from milepost.observations.measuring import called, concept_named
 from milepost.observations.units import base_unit
 from milepost.plans.model import Baseline, Commitment, Indicator, Plan
 
@@ -106,10 +106,10 @@ def _row(
     factor = base.factor if base else 1.0
     _, _, fraction = f"{value!r}".partition(".")
     decimals = 0 if fraction in ("", "0") else len(fraction)
-    called = (found.id if found else None) or concept or name
+    series_name = called(name, found) if found or concept is None else concept
     measure = base.code if base else unit or ""
     return (
-        item, called, measure, region, name, year, float(f"{value * factor:.12g}"), 0.5 * factor * 10.0**-decimals,
+        item, series_name, measure, region, name, year, float(f"{value * factor:.12g}"), 0.5 * factor * 10.0**-decimals,
         float(value), unit, comparator,
     )  # fmt: skip
 

@@ -39,5 +39,4 @@ def additive(dataset: Dataset, of: Territory) -> polars.DataFrame:
     is_exact = polars.col("bound").fill_null("exact") == "exact"
     named = dataset.chosen.filter(is_sum, is_exact, ~polars.col("measure").str.contains("/", literal=True))
     place = polars.col("region").replace_strict(of.codes, default=None, return_dtype=polars.String)
-    basis = polars.col("basis").fill_null("").str.replace_all(r"\s", "")
-    return named.with_columns(place=place, stated_basis=basis).filter(polars.col("place").is_not_null())
+    return named.with_columns(place=place).filter(polars.col("place").is_not_null())

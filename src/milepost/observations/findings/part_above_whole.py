@@ -41,15 +41,15 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
     land = territory(dataset)
     if land is not None:
         rows = additive(dataset, land)
-        key = ["name", "measure", "stated_basis", "period_kind", "period"]
+        key = ["name", "measure", "basis_key", "period_kind", "period"]
         whole = rows.filter(polars.col("place") == land.whole)
         yield from _above(rows.filter(polars.col("place") != land.whole), whole, key, dataset)
     exact = dataset.chosen.filter(polars.col("bound").fill_null("exact") == "exact", ~polars.col("is_part"))
     key = ["whole", "measure", "region", "period_kind", "period"]
     for ratio in RATIOS:
         if ratio.is_part:
-            parts = exact.filter(polars.col("concept") == ratio.part).with_columns(whole=polars.lit(ratio.whole))
-            whole = exact.filter(polars.col("concept") == ratio.whole).with_columns(whole="concept")
+            parts = exact.filter(polars.col("name") == ratio.part).with_columns(whole=polars.lit(ratio.whole))
+            whole = exact.filter(polars.col("name") == ratio.whole).with_columns(whole="name")
             yield from _above(parts, whole, key, dataset)
 
 

@@ -41,7 +41,7 @@ RULE = Rule(
         Parameter("tolerance", 0.005, 0.0, 0.2, Words("允许相差的比例", "share by which they may differ")),
     ),
 )  # fmt: skip
-KEY = ("name", "measure", "stated_basis", "period_kind", "period")
+KEY = ("name", "measure", "basis_key", "period_kind", "period")
 
 
 def find(dataset: Dataset) -> Iterator[DataFault]:

@@ -54,15 +54,12 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
         source = source_of(rows.row(0, named=True))
         years = years_words(rows["year"].to_list())
         names = names_words(list(dict.fromkeys(rows["indicator"].to_list())))
+        some, verb = ("", "is") if rows.height == 1 else ("s", "are")
         message = Words(
             f"{source.zh}{years.zh}的{rows.height}个数值仍是初步数或估计数：{names.zh}",
-            f"{_counted(rows.height)} from {source.en} for {years.en} and still preliminary or estimated: {names.en}",
+            f"{rows.height} value{some} from {source.en} for {years.en} {verb} still preliminary or estimated: {names.en}",
         )
         yield DataFault(message, tuple(rows["row"]), about=("preliminary", source.en, years.en))
-
-
-def _counted(count: int) -> str:
-    return "one value is" if count == 1 else f"{count} values are"
 
 
 PLAN = ""

@@ -51,11 +51,11 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
 
 
 def _unlike(rows: polars.DataFrame, ratio: Ratio, dataset: Dataset) -> Iterator[DataFault]:
-    stated = rows.filter(polars.col("concept") == ratio.ratio, polars.col("base_unit") == "1")
-    part = rows.filter(polars.col("concept") == ratio.part).select(
+    stated = rows.filter(polars.col("name") == ratio.ratio, polars.col("base_unit") == "1")
+    part = rows.filter(polars.col("name") == ratio.part).select(
         *KEY, "measure", row_p="row", number_p="number", half_p="half"
     )
-    whole = rows.filter(polars.col("concept") == ratio.whole, polars.col("number") > 0)
+    whole = rows.filter(polars.col("name") == ratio.whole, polars.col("number") > 0)
     whole = whole.select(*KEY, "measure", row_w="row", number_w="number", half_w="half")
     pairs = part.join(whole, on=[*KEY, "measure"]).drop("measure")
     joined = stated.join(pairs, on=list(KEY))

@@ -51,7 +51,7 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
             yield _open(row, dataset)
     for whole, members in WHOLES.items():
         sums = _sums(exact.filter(~polars.col("is_part")), members)
-        pairs = exact.filter(polars.col("concept") == whole).join(sums, on=[*KEY, "measure"])
+        pairs = exact.filter(polars.col("name") == whole).join(sums, on=[*KEY, "measure"])
         allowed = polars.col("half_sum") + polars.col("half") + tolerance * polars.col("number").abs()
         for row in pairs.filter((polars.col("sum") - polars.col("number")).abs() > allowed).iter_rows(named=True):
             yield _unlike(row)
@@ -59,13 +59,13 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
 
 def _sums(rows: polars.DataFrame, parts: tuple[str, ...]) -> polars.DataFrame:
     """The sum of all parts where each has just one value."""
-    these = rows.filter(polars.col("concept").is_in(list(parts)))
+    these = rows.filter(polars.col("name").is_in(list(parts)))
     sums = these.group_by(*KEY, "measure", maintain_order=True).agg(
         parts="row",
         sum=polars.col("number").sum(),
         half_sum=polars.col("half").sum(),
         count=polars.len(),
-        different=polars.col("concept").n_unique(),
+        different=polars.col("name").n_unique(),
     )
     return sums.filter(polars.col("count") == len(parts), polars.col("different") == len(parts))
 
