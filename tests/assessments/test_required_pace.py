@@ -49,6 +49,7 @@ def test_a_pace_of_nothing_never_gets_there() -> None:
     """No year is named, nor where the value goes the wrong way."""
     assert judged("required_pace", **WAY, current=50)["reached_time"] is None
     assert judged("required_pace", **WAY, current=45)["reached_time"] is None
+    assert judged("required_pace", **WAY, current=50.01)["reached_time"] is None  # thousands of years ahead
     assert judged("required_pace", scale="log", base=1, current=1.02, goal=0.8, direction=-1)["reached_time"] is None
 
 

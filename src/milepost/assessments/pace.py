@@ -21,7 +21,7 @@ from __future__ import annotations
 import polars
 from polars import Expr, col, lit, when
 
-from milepost.assessments.arithmetic import finite, growth
+from milepost.assessments.arithmetic import finite, growth, reasons
 
 _BASE, _CURRENT, _AIM = col("base"), col("current"), col("aim")
 
@@ -95,6 +95,12 @@ def still_needed() -> Expr:
     """Change that the goal still asks for: an amount, or a rate on the log scale; 0 when it is reached."""
     needed = when(compounding() & (_CURRENT != 0)).then(_AIM / _CURRENT - 1).otherwise(_AIM - _CURRENT)
     return finite(when(col("reached")).then(lit(0.0)).otherwise(needed))
+
+
+def reasons_unless_met(*rules: tuple[Expr, str]) -> Expr:
+    """The code of the first rule that holds; a goal that is met needs nothing but to be of the form of a way."""
+    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
+    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in rules))
 
 
 def lacks_way() -> list[tuple[Expr, str]]:

@@ -103,11 +103,11 @@ def _facts(inputs: Mapping[str, Any], what: str) -> _Facts:
         raise TypeError("`inputs` is no object")
     levels, falls = _levels(inputs), _falls(inputs)
     so_far = _number(inputs, r"^(cumulative|actual|total)(_\w+)?_(fall|reduction)_pct|^fall_pct|^(fall|reduction)_so")
-    years = _number(inputs, r"^(years|n|years_elapsed|elapsed_years|years_gone|after_years)$", part=False)
+    years = _number(inputs, r"^(?!.*(plan|period|target|remain|left|pct|fall)).*years|^n$", part=False)
     target = _number(inputs, r"^target.*pct$|^target$|target_fall")
     single = _number(inputs, r"^(annual|yearly)(_avg|_average)?_(fall|reduction)_pct$")
-    if single is not None and years:
-        falls = (single,) * round(years)
+    if so_far is None and single is not None and years:
+        so_far = 1 - (1 - single) ** years
     if so_far is None and falls:
         so_far = 1 - prod(1 - fall for fall in falls)
         years = years or float(len(falls))

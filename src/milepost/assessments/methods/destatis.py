@@ -24,7 +24,8 @@ import numpy
 import polars
 from polars import Expr, Series, col, lit, when
 
-from milepost.assessments.arithmetic import finite, reasons, settled, way
+from milepost.assessments import pace
+from milepost.assessments.arithmetic import finite, settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.series import points_of
 from milepost.assessments.thresholds import HAIR, at_least
@@ -90,16 +91,14 @@ def _annual_change(cases: polars.DataFrame) -> Series:
 
 
 def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [
+    return pace.reasons_unless_met(
         (col("current").is_null(), "no_current"),
         (col("current_time").is_null(), "no_current_time"),
         (col("goal").is_null(), "no_goal"),
         (col("goal_time").is_null(), "no_goal_time"),
         (col("wanted").is_null(), "no_direction"),
         (col("annual_change").is_null(), "six_years_needed"),
-    ]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
+    )
 
 
 def _label() -> Expr:

@@ -22,7 +22,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
-from milepost.assessments.arithmetic import finite, reasons, settled, way
+from milepost.assessments.arithmetic import finite, settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.thresholds import HAIR
 from milepost.checks.model import Words
@@ -76,14 +76,12 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
 
 
 def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [
+    return pace.reasons_unless_met(
         (col("current").is_null(), "no_current"),
         (col("goal").is_null(), "no_goal"),
         (col("wanted").is_null() & ~col("parity"), "no_direction"),
         (~(col("peers_spread") > 0).fill_null(value=False), "no_peers"),
-    ]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
+    )
 
 
 def _label() -> Expr:

@@ -29,7 +29,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
-from milepost.assessments.arithmetic import finite, reasons, settled, way
+from milepost.assessments.arithmetic import finite, settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.thresholds import HAIR, graded
 from milepost.checks.model import Words
@@ -90,18 +90,12 @@ def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> pola
     frame = frame.with_columns(
         share=pace.share_of_way(),
         gap=col("current") - col("expected"),
-        reason=_reason(),
+        reason=pace.reasons_unless_met(*pace.lacks_way(), (col("expected").is_null() & ~col("lost"), "no_expected")),
     ).with_columns(
         # What went too far lacks by how much it did.
         value=finite(when(~col("started")).then(when(pace.beyond()).then(col("share") - 1).otherwise(ahead)))
     )
     return settled(frame.with_columns(label=_label(thresholds)), METHOD)
-
-
-def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [*pace.lacks_way(), (col("expected").is_null() & ~col("lost"), "no_expected")]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
 
 
 def _label(cuts: Thresholds) -> Expr:

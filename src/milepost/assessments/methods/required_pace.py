@@ -26,7 +26,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
-from milepost.assessments.arithmetic import finite, reasons, settled, way
+from milepost.assessments.arithmetic import finite, settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.thresholds import HAIR, graded
 from milepost.checks.model import Words
@@ -63,6 +63,8 @@ class Thresholds:
 
 
 DEFAULTS: Final = Thresholds()
+FARTHEST: Final = 100.0
+"""Years beyond which no year of reaching the goal is named: a straight line says nothing so far ahead."""
 
 
 def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> polars.DataFrame:
@@ -87,7 +89,10 @@ def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> pola
     (1.0, 'sufficient', 2025.0)
     """
     frame = pace.with_due(way(cases)).with_columns(
-        pace=pace.pace(), pace_needed=pace.pace_needed(), still_needed=pace.still_needed(), reason=_reason()
+        pace=pace.pace(),
+        pace_needed=pace.pace_needed(),
+        still_needed=pace.still_needed(),
+        reason=pace.reasons_unless_met(*pace.lacks_way(), *pace.lacks_times()),
     )
     frame = frame.with_columns(
         value=finite(when(~col("reached") & ~col("started")).then(col("pace") / col("pace_needed"))),
@@ -101,13 +106,7 @@ def _years_needed() -> Expr:
     rate = (col("aim") / col("current")).log() / (1 + col("pace")).log()
     years = when(pace.compounding()).then(rate).otherwise((col("aim") - col("current")) / col("pace"))
     # A pace of nothing never gets there; one in the wrong direction would have in the past.
-    return when(~col("reached") & (years > 0)).then(finite(years))
-
-
-def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [*pace.lacks_way(), *pace.lacks_times()]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
+    return when(~col("reached") & (years > 0) & (years <= FARTHEST)).then(finite(years))
 
 
 def _label(cuts: Thresholds) -> Expr:

@@ -31,7 +31,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
-from milepost.assessments.arithmetic import reasons, settled, way
+from milepost.assessments.arithmetic import settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.thresholds import HAIR, graded
 from milepost.checks.model import Words
@@ -105,7 +105,7 @@ def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> pola
         still_needed=pace.still_needed(),
         pace=pace.pace(),
         pace_needed=pace.pace_needed(),
-        reason=_reason(),
+        reason=pace.reasons_unless_met(*pace.lacks_way(), *pace.lacks_times()),
     )
     frame = frame.with_columns(ratio=when(col("time_share") > 0).then(col("value") / col("time_share")))
     return settled(frame.with_columns(label=_label(thresholds)), METHOD)
@@ -114,12 +114,6 @@ def judge(cases: polars.DataFrame, *, thresholds: Thresholds = DEFAULTS) -> pola
 def time_share() -> Expr:
     """Share of the time from base to goal that is gone by the latest value: 0 to 1."""
     return when(col("horizon") > 0).then((col("span") / col("horizon")).clip(0, 1))
-
-
-def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [*pace.lacks_way(), *pace.lacks_times()]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
 
 
 def _label(cuts: Thresholds) -> Expr:

@@ -31,7 +31,7 @@ import polars
 from polars import Expr, Series, col, lit, when
 
 from milepost.assessments import pace
-from milepost.assessments.arithmetic import finite, reasons, settled, way
+from milepost.assessments.arithmetic import finite, settled, way
 from milepost.assessments.model import Method
 from milepost.assessments.series import points_of
 from milepost.assessments.series import predicted as predicted_on_line
@@ -112,16 +112,14 @@ def gap() -> Expr:
 
 
 def _reason() -> Expr:
-    of_another_form = (col("form").is_not_null() & (col("form") != "path"), "form_differs")
-    lacks = [
+    return pace.reasons_unless_met(
         (col("current").is_null(), "no_current"),
         (col("goal").is_null(), "no_goal"),
         (col("base").is_null(), "no_base"),
         (~col("lost") & ((col("aim") == col("base")) | col("wanted").is_null()), "goal_is_base"),
         (~col("lost") & col("goal_time").is_null(), "no_goal_time"),
         (~col("lost") & col("predicted").is_null(), "series_too_short"),
-    ]
-    return reasons(of_another_form, *((~col("reached") & holds, code) for holds, code in lacks))
+    )
 
 
 def _label() -> Expr:
