@@ -69,7 +69,7 @@ KEYS = [
     "target_fall_pct", "cumulative_fall_pct", "yearly_change_pct", "levels", "years", "remaining_years", "base_2010",
     "energy_growth_pct", "gdp_growth_pct", "annual_fall_pct", "points_above", "year4_fall_pct", "plan_years",
 ]  # fmt: skip
-ASKED = dict.fromkeys(("progress_pct", "annual_fall_pct", "remaining_fall_pct", "cumulative_fall_pct", "target_2015"), 1)
+ASKED = dict.fromkeys(("progress_pct", "annual_fall_pct", "remaining_fall_pct", "cumulative_fall_pct"), 1.0)
 
 
 @settings(max_examples=60, deadline=None)
