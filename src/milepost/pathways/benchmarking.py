@@ -44,7 +44,7 @@ def denton(indicator: ArrayLike, benchmarks: ArrayLike, groups: Sequence[int] | 
     UsageError
         If the sizes do not fit, a number is not finite, or the indicator is zero throughout a group.
 
-    >>> denton([1, 2, 3, 2], [16.0]).tolist()
+    >>> denton([1, 2, 3, 2], [16.0]).round(9).tolist()
     [2.0, 4.0, 6.0, 4.0]
     """
     series, totals = _numbers(indicator, "indicator"), _numbers(benchmarks, "benchmarks")

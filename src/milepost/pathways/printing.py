@@ -65,7 +65,7 @@ def step_of_year() -> polars.Expr:
         .then((value / before - 1) / _factor())
         .when(measure == "reduction")
         .then((1 - value / before) / _factor())
-        .when(measure.is_in(["ratio", "worst"]))
+        .when(measure.is_in(["margin", "ratio", "worst"]))
         .then(None)
         .otherwise((value - before) / _factor())
     )

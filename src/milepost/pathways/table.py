@@ -12,5 +12,9 @@ RULES: Final[tuple[str, ...]] = (
     "s_shaped",
     "given",
     "denton",
+    "equal",
+    "proportional",
+    "closing_gap",
+    "weighted",
 )
 """Names of the rules, each a module of `milepost.pathways.rules`: first those over years, then those over parts."""

@@ -8,10 +8,12 @@ import polars
 
 from milepost.checks.model import Words
 from milepost.kernel.errors import UsageError
+from milepost.pathways.meeting import meets
 from milepost.pathways.model import TARGETS
 from milepost.pathways.printing import digits, is_whole, printed_value, rounded, step_of_year
 from milepost.pathways.ruling import STEPS, Chosen, followed_by, rule_called
 from milepost.pathways.shapes import between, share_of_way
+from milepost.pathways.shaping import followed_comparator
 
 YEARLY: Final[dict[str, polars.DataType]] = {
     "target": polars.String(),
@@ -45,12 +47,8 @@ REASONS: Final[dict[str, Words]] = {
     "no_start": Words("起点值未知，只有期末值", "the start is not known: only the end is"),
     "over": Words("期限已过", "the date has passed"),
     "relation": Words("相对目标，随参照指标而定", "it goes by another series"),
-    "safeguard": Words(
-        "涉及人员搬迁、安置或转移，属保障审查事项，不作分解",
-        "it counts people being moved, resettled or transferred: under safeguard review, never laid out",
-    ),
 }
-"""Why a target has no pathway."""
+"""Why a target that can be assessed has no pathway; `milepost.pathways.obstacles` has the words for the others."""
 
 _LONGEST = 200  # years: what is longer is a mistake in a date
 _FALLBACK = "linear"
@@ -127,7 +125,7 @@ def without_pathway(targets: polars.DataFrame, rebased: polars.DataFrame | None 
     Returns
     -------
     polars.DataFrame
-        Columns `target` and `reason`, a code of `REASONS`.
+        Columns `target` and `reason`, a code of `OBSTACLES` or `REASONS`.
     """
     begun = _begun(_refused(targets), rebased)
     return begun.filter(polars.col("reason").is_not_null()).select("target", "reason")
@@ -165,9 +163,9 @@ def _begun(targets: polars.DataFrame, rebased: polars.DataFrame | None) -> polar
     is_over = (polars.col("goal_time") <= polars.col("start_time")) & ~polars.col("is_held")
     no_start = polars.col("start").is_null() | polars.col("start_time").is_null()
     reason = (
-        polars.when(polars.col("obstacle").eq_missing("safeguard"))
-        .then(polars.lit("safeguard"))
-        .when((polars.col("form") == "relation") | (polars.col("measure") == "ratio"))
+        polars.when(polars.col("obstacle").is_not_null())
+        .then("obstacle")
+        .when(polars.col("measure").is_in(["ratio", "margin"]) | (polars.col("form") == "relation"))
         .then(polars.lit("relation"))
         .when(polars.col("goal").is_null() | ~polars.col("form").is_in(["path", "hold"]))
         .then(polars.lit("no_goal"))
@@ -186,14 +184,7 @@ def _rebegun(targets: polars.DataFrame, rebased: polars.DataFrame) -> polars.Dat
     latest = rebased.select(polars.col(name).cast(kind) for name, kind in REBASED.items()).drop_nulls()
     joined = targets.join(latest.rename({"value": "_latest", "time": "_time"}), on="target", how="left")
     known = polars.col("_latest").is_not_null()
-    latest_value, goal = polars.col("_latest"), polars.col("goal")
-    by_comparator = {"ge": 1, "gt": 1, "le": -1, "lt": -1}
-    compared = polars.col("comparator").replace_strict(by_comparator, default=None, return_dtype=polars.Int8)
-    # A reduction rises as what is followed falls: its comparator speaks of the fall.
-    compared = polars.when(polars.col("measure") == "reduction").then(-compared).otherwise(compared)
-    way = polars.when(polars.col("start") != goal).then((goal - polars.col("start")).sign()).cast(polars.Int8)
-    wanted = polars.coalesce(way, compared, polars.when(polars.col("wanted") != 0).then("wanted"))
-    reached = known & (((wanted > 0) & (latest_value >= goal)) | ((wanted < 0) & (latest_value <= goal)))
+    reached = meets(polars.col("_latest"), comparator=followed_comparator())
     return joined.with_columns(
         is_reached=reached.fill_null(False) & ~polars.col("is_held"),
         amount=polars.when(known).then(None).otherwise("amount"),

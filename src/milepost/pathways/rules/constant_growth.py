@@ -62,7 +62,8 @@ def _rate(wanted: Floats, years: Floats) -> Floats:
     for _ in range(_ROUNDS):
         middle = (low + high) / 2
         level = numpy.abs(middle) < 1e-12
-        total = numpy.where(level, years, numpy.exp(middle) * numpy.expm1(middle * years) / numpy.expm1(middle))
+        sound = numpy.where(level, 1.0, middle)
+        total = numpy.where(level, years, numpy.exp(sound) * numpy.expm1(sound * years) / numpy.expm1(sound))
         low, high = numpy.where(total < wanted, middle, low), numpy.where(total < wanted, high, middle)
         if numpy.max(high - low, initial=0.0) < 1e-15:
             break
