@@ -116,7 +116,7 @@ def test_rows_without_expectation_or_that_do_not_agree_are_not_counted(tmp_path:
     assert (judged.reproduced, judged.counted, judged.missed) == (2, 2, ())
 
 
-@pytest.mark.parametrize("form", ["reference", "evm", "earned_schedule", "scoring", "scoring_computed"])
+@pytest.mark.parametrize("form", ["reference", "evm", "earned_schedule"])
 def test_some_forms_are_not_judged(form: str, tmp_path: Path) -> None:
     """It is said why, and nothing counts."""
     judged = judge_file(written(tmp_path, [ROW], form))

@@ -18,8 +18,6 @@ WAITING: Final[dict[str, str]] = {
     "earned_schedule": "it waits for the portfolio of projects",
     "evm": "it waits for the portfolio of projects",
     "reference": "it is for comparison only",
-    "scoring": "it waits for forecasts",
-    "scoring_computed": "it waits for forecasts",
 }
 """Forms that are not judged, and why."""
 
