@@ -11,6 +11,7 @@ from typing import Final
 import polars
 
 from milepost.observations.inspection import Dataset
+from milepost.observations.limits import impossible
 
 SCALED: Final = 1.4826
 """Makes the median absolute deviation of a normal distribution its standard deviation."""
@@ -27,9 +28,7 @@ def yearly_changes(dataset: Dataset) -> polars.DataFrame:
     `scale` (scaled median absolute deviation, of the series or of the indicator), `changes` (how many there are).
     """
     key = "series"
-    rows = dataset.yearly.unique(["series", "year"], keep="first", maintain_order=True).with_columns(
-        is_log=(polars.col("number").min().over(key) > 0) & ~polars.col("is_part")
-    )
+    rows = _possible(dataset).with_columns(is_log=(polars.col("number").min().over(key) > 0) & ~polars.col("is_part"))
     number, log = polars.col("number"), polars.col("number").log()
     steps = rows.with_columns(
         before=polars.col("row").shift().over(key),
@@ -44,6 +43,16 @@ def yearly_changes(dataset: Dataset) -> polars.DataFrame:
     return centred.with_columns(scale=scale)
 
 
+def _possible(dataset: Dataset) -> polars.DataFrame:
+    """One value for each series and year, without those that cannot be true: they are told already.
+
+    A percentage above its limit may still be one whose point slipped, so it stays.
+    """
+    wrong = dataset.derived(impossible).filter(~polars.col("is_part") | (polars.col("number") < 0))
+    single = dataset.yearly.unique(["series", "year"], keep="first", maintain_order=True)
+    return single.filter(~polars.col("row").is_in(wrong["row"].to_list()))
+
+
 MOST_POWER: Final = 8
 LEFT: Final = {1: 0.04}
 LEFT_OTHERWISE: Final = 0.1
@@ -55,7 +64,7 @@ def factor_slips(dataset: Dataset) -> polars.DataFrame:
 
     Three values or more above zero are needed, and the series must be smooth once the power is taken out.
     """
-    positive = dataset.yearly.unique(["series", "year"], keep="first", maintain_order=True).filter(
+    positive = _possible(dataset).filter(
         polars.col("number").min().over("series") > 0, polars.len().over("series") >= 3
     )
     log = polars.col("number").log10()

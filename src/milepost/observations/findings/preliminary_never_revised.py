@@ -57,7 +57,7 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
         some, verb = ("", "is") if rows.height == 1 else ("s", "are")
         message = Words(
             f"{source.zh}{years.zh}的{rows.height}个数值仍是初步数或估计数：{names.zh}",
-            f"{rows.height} value{some} from {source.en} for {years.en} {verb} still preliminary or estimated: {names.en}",
+            f"{rows.height} value{some} from {source.en} for {years.en} {verb} still preliminary: {names.en}",
         )
         yield DataFault(message, tuple(rows["row"]), about=("preliminary", source.en, years.en))
 

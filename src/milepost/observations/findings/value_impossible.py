@@ -20,10 +20,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import polars
-
 from milepost.checks.model import Rule, Words
 from milepost.observations.inspection import DataFault, Dataset
+from milepost.observations.limits import impossible
 from milepost.observations.telling import in_unit_of, period_of, series_of, value_of
 
 RULE = Rule(
@@ -36,25 +35,11 @@ RULE = Rule(
         "Check value, unit and column; report it again as a new vintage.",
     ),
 )
-COUNTED = ("person", "household", "m2", "mu", "bed", "vehicle")
-"""Base units of what is counted or measured and is never below zero."""
 
 
 def find(dataset: Dataset) -> Iterator[DataFault]:
     """Each value beyond the limits of its concept."""
-    number, half = polars.col("number"), polars.col("half")
-    known = polars.col("concept").is_not_null() & polars.col("base_unit").is_not_null()
-    # The limits of a change are what is usual rather than what is possible: growth of 60 % may well be true.
-    is_change = polars.col("change").fill_null("").is_in(["growth", "fall"])
-    low = polars.coalesce(
-        polars.when(known & ~is_change).then("low").when(known & is_change).then(-1.0),
-        polars.when(polars.col("base_unit").is_in(COUNTED) & ~known).then(0.0),
-    )
-    # An upper limit in yuan or persons is a rough one; that of a part of a whole is exact.
-    high = polars.when(known & ~is_change & ((polars.col("high") != 1) | polars.col("is_part"))).then("high")
-    limits = dataset.observed.with_columns(_low=low, _high=high)
-    is_below = (number + half < polars.col("_low")) & ~(polars.col("is_balance") & ~known)
-    beyond = limits.filter(is_below | (number - half > polars.col("_high")))
+    beyond = dataset.derived(impossible)
     for row in beyond.iter_rows(named=True):
         below = row["_low"] is not None and row["number"] < row["_low"]
         limit = in_unit_of(row, row["_low"] if below else row["_high"])

@@ -30,6 +30,7 @@ import polars
 from milepost.checks.model import Parameter, Rule, Words
 from milepost.observations.changes import factor_slips, yearly_changes
 from milepost.observations.inspection import DataFault, Dataset
+from milepost.observations.limits import impossible
 from milepost.observations.telling import names_words, place_of, plain, series_of, value_of
 
 RULE = Rule(
@@ -87,7 +88,8 @@ def find(dataset: Dataset) -> Iterator[DataFault]:
 def _jumps(dataset: Dataset) -> polars.DataFrame:
     """The changes that are out of the ordinary, with how many series could have jumped with them."""
     changes = dataset.derived(yearly_changes)
-    own = polars.col("change").over("series")
+    # A slipped unit is told as that, and so is the way back from it.
+    told = [*dataset.derived(factor_slips)["row"], *dataset.derived(impossible)["row"]]
     deviation = (polars.col("change") - polars.col("median")).abs()
     needed = polars.when(polars.col("changes") < SHORT).then(1.75).otherwise(1.0) * dataset.parameter(
         RULE, "deviations"
@@ -107,10 +109,9 @@ def _jumps(dataset: Dataset) -> polars.DataFrame:
             is_spike=((excess + following - polars.col("median")).abs() <= RETURN * excess.abs()).fill_null(
                 value=False
             ),
-            _own=own,
         )
         .filter(polars.col("changes") >= FEWEST_CHANGES, deviation > floor, deviation > needed * polars.col("scale"))
-        .filter(~polars.col("row").is_in(dataset.derived(factor_slips)["row"].to_list()))
+        .filter(~polars.col("row").is_in(told), ~polars.col("before").is_in(told))
         .sort("row")
     )
 
