@@ -26,7 +26,7 @@ MOST_FUNCTION_LINES = 40
 
 # Files of cli/ that serve several commands and are none themselves.
 SHARED_BY_COMMANDS = {
-    "checking",
+    "checking", "observing_check",
     "main", "batch", "corpus", "correcting", "measuring", "peers", "screen", "summary", "tables", "views", "words",
 }  # fmt: skip
 

@@ -37,5 +37,6 @@ FINDINGS: Final[tuple[str, ...]] = (
     "region_named_variously",
     "source_missing",
     "planned_values_mixed",
+    "periods_unlike_year",
 )
 """Names of the findings, each a module of `milepost.observations.findings`."""
