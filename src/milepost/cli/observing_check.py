@@ -26,45 +26,53 @@ FOUND = 1
 FINDING_FAILED = 4
 
 
+Files = Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of observations, in any format read.")]
+PlanFile = Annotated[
+    Path | None,
+    typer.Option("--plan", metavar="PLAN", help="Hold them against this plan as well.", show_default=False),
+]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="Text to read, or JSON for programs.")]
+Language = Annotated[
+    Literal["zh", "en"] | None,
+    typer.Option("--language", help="Language of the report; left out, that of the data.", show_default=False),
+]
+FailOn = Annotated[
+    Literal["error", "warning", "info", "never"],
+    typer.Option("--fail-on", help="Exit with 1 if a finding is this grave or graver."),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="The day that counts as today [default: the latest in the data].",
+        show_default=False,
+    ),
+]
+Order = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--order",
+        metavar="SOURCE",
+        help="Source believed first, a name or a kind; may be given again.",
+        show_default=False,
+    ),
+]
+RegionCode = Annotated[
+    str | None,
+    typer.Option("--region", metavar="CODE", help="Region of files that name none.", show_default=False),
+]
+
+
 def observing_check_command(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE…", help="Files of observations, in any format read.")],
-    plan: Annotated[
-        Path | None,
-        typer.Option("--plan", metavar="PLAN", help="Hold them against this plan as well.", show_default=False),
-    ] = None,
-    output_format: Annotated[
-        Literal["text", "json"], typer.Option("--format", help="Text to read, or JSON for programs.")
-    ] = "text",
-    language: Annotated[
-        Literal["zh", "en"] | None,
-        typer.Option("--language", help="Language of the report; left out, that of the data.", show_default=False),
-    ] = None,
-    fail_on: Annotated[
-        Literal["error", "warning", "info", "never"],
-        typer.Option("--fail-on", help="Exit with 1 if a finding is this grave or graver."),
-    ] = "error",
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            "--as-of",
-            metavar="DATE",
-            help="The day that counts as today [default: the latest in the data].",
-            show_default=False,
-        ),
-    ] = None,
-    order: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--order",
-            metavar="SOURCE",
-            help="Source believed first, a name or a kind; may be given again.",
-            show_default=False,
-        ),
-    ] = None,
-    region: Annotated[
-        str | None,
-        typer.Option("--region", metavar="CODE", help="Region of files that name none.", show_default=False),
-    ] = None,
+    files: Files,
+    plan: PlanFile = None,
+    output_format: Format = "text",
+    language: Language = None,
+    fail_on: FailOn = "error",
+    as_of: AsOf = None,
+    order: Order = None,
+    region: RegionCode = None,
 ) -> None:
     """Check observations: gaps, jumps, slipped units, disagreement, a plan's baselines. Exit code 1 for faults."""
     day = _day(as_of)

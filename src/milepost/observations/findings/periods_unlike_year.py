@@ -11,8 +11,8 @@ For what adds up over a year: the four quarters, both half-years or all twelve m
 from the value of the year by more than rounding and the tolerance; or the value for January to December does.
 
 ## Why it matters
-If they disagree one period is wrong, or the year was revised and its parts were not; growth and progress depend on which
-of them is taken.
+If they disagree one period is wrong, or the year was revised and its parts were not; growth and progress depend on
+which of them is taken.
 """
 
 from __future__ import annotations

@@ -60,6 +60,8 @@ FEWEST_CHANGES = 4
 SHORT = 7  # changes; fewer than these tell less about what is usual
 COMMON_SERIES = 3
 COMMON_SHARE = 0.15
+RAMP = 0.2
+RAMP_YEARS = 3
 RETURN = 0.4  # a jump that goes back by more than 1 - this share of itself was a single value
 
 
@@ -106,10 +108,14 @@ def _jumps(dataset: Dataset) -> polars.DataFrame:
             next_row=polars.col("row").shift(-1).over("series"),
             of_indicator=polars.len().over("name", "measure", "year"),
             of_region=polars.len().over("region", "year"),
+            _place=polars.col("year").rank("ordinal").over("series"),
+            # What has just begun grows by leaps: the first changes are no jumps while the next one is large as well.
+            _rises_on=((following - polars.col("median")) > RAMP * excess).fill_null(value=False) & (excess > 0),
             is_spike=((excess + following - polars.col("median")).abs() <= RETURN * excess.abs()).fill_null(
                 value=False
             ),
         )
+        .filter(~(polars.col("_rises_on") & (polars.col("_place") <= RAMP_YEARS)))
         .filter(polars.col("changes") >= FEWEST_CHANGES, deviation > floor, deviation > needed * polars.col("scale"))
         .filter(~polars.col("row").is_in(told), ~polars.col("before").is_in(told))
         .sort("row")

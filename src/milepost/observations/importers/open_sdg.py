@@ -171,53 +171,68 @@ def _unit(rows: polars.DataFrame, heads: list[str], options: ImportOptions) -> p
     return keyed.join(known, on=["_named", "_power"], how="left", maintain_order="left")
 
 
-def _observations(rows: polars.DataFrame, heads: list[str], name: str, options: ImportOptions) -> polars.DataFrame:
-    stem = name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    found = _INDICATOR.search(stem)
-    number = found[1].replace("-", ".") if found else stem
-    place = _names_of_regions(rows, heads)
-    taken = SPECIAL | ATTRIBUTES | {place}
-    narrowing = {
-        head: polars.when(polars.col(head).fill_null("") != "").then(polars.col(head))
-        for head in heads
-        if head not in taken
-    }
+def _number_of(name: str) -> str:
+    """The indicator's number in the file's name, else the name: indicator_1-1-1.csv is 1.1.1."""
+    found = _INDICATOR.search(_stem(name))
+    return found[1].replace("-", ".") if found else _stem(name)
+
+
+def _stem(name: str) -> str:
+    return name.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _indicator(heads: list[str], name: str, place: str | None) -> polars.Expr:
+    """The indicator's number and its series, and behind them what the row is narrowed to."""
+    number = polars.lit(_number_of(name))
     series = polars.col("Series").fill_null("") if "Series" in heads else polars.lit("")
-    called = (
-        polars.when(series == "").then(polars.lit(number)).otherwise(polars.format("{} {}", polars.lit(number), series))
-    )
-    whole = polars.lit(options.region, dtype=polars.String)
-    coded = polars.col("GeoCode").fill_null("") if "GeoCode" in heads else polars.lit("")
-    region = polars.when(coded == "").then(whole).otherwise(coded)
-    flag = next((head for head in ("OBS_STATUS", "Observation status") if head in heads), None)
-    flags = {
-        text: exchange_flags(text) for text in (rows[flag].drop_nulls().unique() if flag else []) if len(text) == 1
-    }
-    status = {text: each.status for text, each in flags.items()}
+    called = polars.when(series == "").then(number).otherwise(polars.format("{} {}", number, series))
+    others = [head for head in heads if head not in SPECIAL | ATTRIBUTES | {place}]
+    return qualified(called, {head: polars.when(_has(head)).then(polars.col(head)) for head in others})
+
+
+def _has(head: str) -> polars.Expr:
+    return polars.col(head).fill_null("") != ""
+
+
+def _note(heads: list[str]) -> polars.Expr:
     kept = [head for head in heads if head in ATTRIBUTES and not head.lower().startswith("unit")]
-    notes = [
-        polars.when(polars.col(head).fill_null("") != "").then(polars.format("{}: {}", polars.lit(head), head))
-        for head in kept
-    ]
-    note = polars.concat_list(*notes).list.drop_nulls().list.join("; ") if notes else polars.lit("")
-    rows = _unit(rows, heads, options)
+    if not kept:
+        return polars.lit(None, dtype=polars.String)
+    parts = [polars.when(_has(head)).then(polars.format("{}: {}", polars.lit(head), head)) for head in kept]
+    text = polars.concat_list(parts).list.drop_nulls().list.join("; ")
+    return polars.when(text != "").then(text)
+
+
+def _status(rows: polars.DataFrame, heads: list[str]) -> polars.Expr:
+    head = next((each for each in ("OBS_STATUS", "Observation status") if each in heads), None)
+    if head is None:
+        return polars.lit(None, dtype=polars.String)
+    flags = {text: exchange_flags(text).status for text in rows[head].drop_nulls().unique() if len(text) == 1}
+    return mapped(polars.col(head), flags, polars.String())
+
+
+def _observations(rows: polars.DataFrame, heads: list[str], name: str, options: ImportOptions) -> polars.DataFrame:
+    place = _names_of_regions(rows, heads)
+    is_coded = _has("GeoCode") if "GeoCode" in heads else polars.lit(value=False)
+    whole = polars.lit(options.region, dtype=polars.String)
+    region = polars.when(is_coded).then(polars.col("GeoCode")).otherwise(whole) if "GeoCode" in heads else whole
+    own_name = polars.lit(options.region_name, dtype=polars.String)
+    read = _unit(rows, heads, options)
     value, times = polars.col("Value").cast(polars.Float64), polars.col("_times")
     columns: dict[str, polars.Expr | str | None] = {
-        "indicator": qualified(called, narrowing),
+        "indicator": _indicator(heads, name, place),
         "region": region.replace(dict(options.parts)) if options.parts else region,
-        "region_name": polars.when(coded == "").then(polars.lit(options.region_name)).otherwise(polars.col(place))
-        if place
-        else options.region_name,
+        "region_name": polars.when(is_coded).then(polars.col(place)).otherwise(own_name) if place else own_name,
         "period_kind": "year",
         "period": polars.col("Year").str.slice(0, 4),
         "value": polars.when(times == 1).then(value).otherwise((value * times).round_sig_figs(15)),
         "unit": polars.col("_unit"),
-        "status": mapped(polars.col(flag), status, polars.String()) if flag else None,
-        "source": options.source or stem,
+        "status": _status(rows, heads),
+        "source": options.source or _stem(name),
         "source_kind": options.source_kind or "official",
         "vintage": options.vintage,
         "basis": options.basis,
         "access": options.access,
-        "note": polars.when(note != "").then(note),
+        "note": _note(heads),
     }
-    return completed(columns, rows)
+    return completed(columns, read)
