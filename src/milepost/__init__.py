@@ -12,17 +12,23 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from milepost.assessments.run import assess, assess_targets
     from milepost.checks.run import check_plan
     from milepost.plans.files import dump_plan, load_plan
     from milepost.plans.model import Plan
     from milepost.plans.run import compile_plan, read_text
 
 __version__ = "0.1.0"
-__all__ = ["Plan", "__version__", "check_plan", "compile_plan", "dump_plan", "load_plan", "read_text"]
+__all__ = [
+    "Plan", "__version__", "assess", "assess_targets", "check_plan", "compile_plan", "dump_plan", "load_plan",
+    "read_text",
+]  # fmt: skip
 
 # Public name → module. Each is imported on first use, so that `import milepost` costs next to nothing.
 _HOMES = {
     "Plan": "milepost.plans.model",
+    "assess": "milepost.assessments.run",
+    "assess_targets": "milepost.assessments.run",
     "check_plan": "milepost.checks.run",
     "compile_plan": "milepost.plans.run",
     "dump_plan": "milepost.plans.files",

@@ -21,6 +21,9 @@ DOUBTS: Final[dict[str, Doubt]] = {
     "baseline_contradicted": Doubt(
         Words("规划基期值与同年统计数不符", "statistics of the same year contradict the plan's baseline"), 0.6
     ),
+    "met_before": Doubt(
+        Words("按统计数，目标在基期已经达到", "by the statistics the target was met before the plan began"), 1.0
+    ),
     "sources_differ": Doubt(Words("不同来源的数据不一致", "sources give different values"), 0.8),
     "basis_unknown": Doubt(
         Words("统计口径与规划口径是否一致尚不明确", "it is not known whether both are on the same basis"), 0.8

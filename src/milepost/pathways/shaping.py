@@ -203,7 +203,7 @@ def _start() -> Expr:
 
 
 def _start_time() -> Expr:
-    stated = col("measure").is_in(["value", "worst"]) & col("baseline").is_not_null()
+    stated = (col("measure") == "value") & col("baseline").is_not_null()
     return when(stated).then(polars.coalesce(col("baseline_year").cast(polars.Float64), "_begin")).otherwise("_begin")
 
 

@@ -1,0 +1,257 @@
+"""From targets and observations to the cases that methods judge: which series, its base, its latest value, its bounds.
+
+Only what `rows` holds is used; `milepost.observations.vintages` has left out what was not known on the date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+import polars
+from polars import Expr, col, lit, when
+
+from milepost.assessments.following import followed, values_of
+from milepost.assessments.linking import HOWS, linked
+from milepost.assessments.model import CASES
+from milepost.assessments.peers import limits, scale_ends, spreads
+from milepost.assessments.reference import ratios, with_references
+from milepost.assessments.settings import AssessSettings
+from milepost.assessments.yearly import yearly
+from milepost.observations.model import SOURCE_KINDS
+from milepost.observations.series import SERIES_KEY
+from milepost.pathways.meeting import meets
+from milepost.pathways.shaping import followed_comparator
+
+COMPARISONS: Final = ("same", "unknown", "differs")
+_DIFFERS: Final = COMPARISONS.index("differs")
+_TINY: Final = 1e-6  # years: a day is more
+_AS_STATED: Final = ("value", "sum", "worst", "change")
+
+
+class Cases(NamedTuple):
+    """`cases`: columns of `CASES`, a row for each target in its order; `context`: what is known beside, likewise.
+
+    `used` says which observations each target rests on (`place`, `use`, `row`), `rows` holds them, `matches` is what
+    was matched to what.
+    """
+
+    cases: polars.DataFrame
+    context: polars.DataFrame
+    used: polars.DataFrame
+    rows: polars.DataFrame
+    matches: polars.DataFrame
+
+
+def cases_of(
+    targets: polars.DataFrame,
+    rows: polars.DataFrame,
+    *,
+    language: str = "zh",
+    settings: AssessSettings | None = None,
+    pathways: polars.DataFrame | None = None,
+) -> Cases:
+    """The cases of all targets.
+
+    Parameters
+    ----------
+    targets : polars.DataFrame
+        With the columns of `milepost.pathways.model.TARGETS`.
+    rows : polars.DataFrame
+        What `milepost.observations.vintages.chosen` left: what was known, one row for each series and period.
+    language : str
+        Code of the plan's language.
+    settings : AssessSettings, optional
+        The default ones when not given.
+    pathways : polars.DataFrame, optional
+        What each year asks for: `target`, `year`, `value` (of what is followed, in base units), and `region` where
+        parts have their own.
+
+    Returns
+    -------
+    Cases
+    """
+    settings = settings or AssessSettings()
+    numbered = _numbered(rows, settings.sources)
+    asked = targets.with_row_index("place")
+    everything = with_references(asked)
+    candidates, members, matches = linked(everything, numbered, language, settings.names)
+    made = yearly(numbered)
+    about = everything.select(
+        "place", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time",
+        "baseline", "goal", "goal_high",
+    )  # fmt: skip
+    candidates = candidates.join(about, on="place", how="left", maintain_order="left")
+    values = values_of(candidates, members, made.whole, numbered.select("row", "trust"))
+    values = _margins(values, candidates, asked)
+    series = followed(candidates, members, values, made)
+    series = series.join(
+        candidates.select("place", "candidate", "role", "how", "compared", "series_basis", "basis_key"),
+        on="candidate", how="left", maintain_order="left",
+    )  # fmt: skip
+    best = ratios(_best(series), asked)
+    context = asked.join(best, on="place", how="left", maintain_order="left")
+    context = _placed(context, numbered)
+    cases = _cases(context, numbered, settings, pathways)
+    return Cases(cases, context, _used(best, values, asked), numbered, matches)
+
+
+def _numbered(rows: polars.DataFrame, order: Sequence[str]) -> polars.DataFrame:
+    """The rows with `row`, `series` and `trust` (the place of the source in the declared order)."""
+    named = [name for name in order if name not in SOURCE_KINDS]
+    kinds = [*(name for name in order if name in SOURCE_KINDS), *(name for name in SOURCE_KINDS if name not in order)]
+    by_name: dict[str, int] = {name: place for place, name in enumerate(named)}
+    by_kind: dict[str, int] = {name: len(named) + place for place, name in enumerate(kinds)}
+    last = len(named) + len(kinds)
+    trust = polars.coalesce(
+        col("source").replace_strict(by_name, default=None, return_dtype=polars.Int32),
+        col("source_kind").replace_strict(by_kind, default=last, return_dtype=polars.Int32),
+    )
+    return rows.with_row_index("row").with_columns(
+        series=polars.struct(SERIES_KEY).rle_id(), trust=trust.fill_null(last)
+    )
+
+
+def _margins(values: polars.DataFrame, candidates: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
+    """Yearly values less what was decided for their years, where a target is followed by its margin."""
+    followed_so = asked.filter(col("measure") == "margin").select("place", "item", "target")
+    if not followed_so.height:
+        return values
+    single = asked.select(_single="target", decided="value", year="period_start")
+    decided = (
+        followed_so.join(asked.select("item", "target", _year="period_start"), on="item", suffix="_single")
+        .filter(col("target_single") == polars.format("{}:{}", "target", "_year"))
+        .join(single, left_on="target_single", right_on="_single", how="left")
+        .join(candidates.select("place", "candidate"), on="place")
+        .select("candidate", "year", "decided")
+    )
+    kept = values.join(decided.select("candidate").unique(), on="candidate", how="semi")
+    rest = values.join(decided.select("candidate").unique(), on="candidate", how="anti")
+    less = kept.join(decided, on=["candidate", "year"], how="inner")
+    less = less.with_columns(value=(col("value") - col("decided")).round_sig_figs(12)).select(values.columns)
+    return polars.concat([rest, less]).sort("candidate", "year")
+
+
+def _best(series: polars.DataFrame) -> polars.DataFrame:
+    """One candidate for each target: on the same basis, without a problem, the closest match, the latest value."""
+    ordered = series.with_columns(_differs=col("compared") == _DIFFERS, _fails=col("problem").is_not_null()).sort(
+        "place", "_differs", "_fails", "compared", "how", "current_time", "candidate",
+        descending=[False, False, False, False, False, True, False], nulls_last=True,
+    )  # fmt: skip
+    return ordered.unique("place", keep="first", maintain_order=True).drop("_differs", "_fails")
+
+
+def _placed(context: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFrame:
+    """What was worked out for each target, together with its latest observation and why it may not be judged."""
+    latest = rows.select(
+        "row", "indicator", latest="base_value", latest_unit="base_unit", latest_bound="bound",
+        latest_period_kind="period_kind", latest_period="period", latest_source="source", latest_vintage="vintage",
+        latest_status="status", latest_url="url", latest_confidence="confidence", rivals="rivals",
+        rival_low="rival_low", rival_high="rival_high", latest_end="end",
+    )  # fmt: skip
+    joined = context.join(latest, on="row", how="left", maintain_order="left")
+    problem = when(col("candidate").is_null()).then(lit("no_series")).otherwise("problem")
+    differs = (col("compared") == _DIFFERS).fill_null(value=False)
+    return joined.with_columns(
+        problem=when(differs).then(lit("basis_differs")).otherwise(problem),
+        rivals=(col("rivals").fill_null(0) + col("clashes").fill_null(0)).cast(polars.UInt32),
+        match=col("how").replace_strict(dict(enumerate(HOWS)), default=None, return_dtype=polars.String),
+        basis_compared=col("compared").replace_strict(
+            dict(enumerate(COMPARISONS)), default=None, return_dtype=polars.String
+        ),
+        base=polars.coalesce("base", "start"),
+        base_time="start_time",
+        base_source=_base_source(),
+    )
+
+
+def _base_source() -> Expr:
+    by_definition = col("measure").is_in(["sum", "index", "reduction", "ratio", "change"])
+    derived = col("start").is_not_null() & col("baseline").is_null()
+    counted = (col("kind") == "count") & derived
+    return (
+        when(by_definition & polars.coalesce("base", "start").is_not_null() | counted).then(lit("definition"))
+        .when(derived).then(lit("derived"))
+        .when(col("start").is_not_null()).then(lit("plan"))
+        .when(col("base").is_not_null()).then(lit("statistics"))
+    )  # fmt: skip
+
+
+def _cases(
+    context: polars.DataFrame, rows: polars.DataFrame, settings: AssessSettings, pathways: polars.DataFrame | None
+) -> polars.DataFrame:
+    """The table of cases. What has a problem has no latest value; what cannot be assessed has no form."""
+    usable = col("problem").is_null() & col("obstacle").is_null()
+    sign = followed_comparator()
+    frame = context.with_columns(
+        comparator=sign,
+        direction=col("wanted"),
+        **{name: when(usable).then(name) for name in ("current", "current_time", "times", "values")},
+        current_bound=when(usable).then(polars.coalesce("bound", lit("exact"))),
+        # Without a date a goal is met when its value is; when it is to be met nobody knows.
+        due=(col("current_time") >= col("goal_time") - _TINY).fill_null(value=False),
+    )
+    goal = col("goal")
+    satisfied = meets(col("current"), goal, about=settings.about)
+    started = meets(col("base"), goal, about=settings.about)
+    held = (col("measure").is_in(_AS_STATED)) & (col("form") == "path") & (col("base_source") == "statistics") & started
+    frame = frame.with_columns(
+        met=when(col("form") != "relation").then(satisfied),
+        base_meets=started,
+        # What the statistics of the base year satisfy already is to be held, as if the plan had said so.
+        form=when(held.fill_null(value=False)).then(lit("hold")).otherwise("form"),
+    )
+    frame = frame.with_columns(expected=expected(), limit=limits(context), peers_spread=spreads(context, rows))
+    frame = _with_pathways(frame, pathways)
+    ends = scale_ends(settings.scales)
+    return frame.with_columns(ends).select(
+        col(name).cast(kind)
+        if name in frame.columns or name in ("worst", "best")
+        else lit(None, dtype=kind).alias(name)
+        for name, kind in CASES.items()
+    )
+
+
+def expected() -> Expr:
+    """What an even way asks for at the time of the latest value: equal steps, or equal rates on the log scale."""
+    aim = when((col("direction") < 0) & col("goal_high").is_not_null()).then("goal_high").otherwise("goal")
+    span, whole = col("current_time") - col("base_time"), col("goal_time") - col("base_time")
+    share = (span / whole).clip(0.0, 1.0)
+    linear = col("base") + (aim - col("base")) * share
+    compound = col("base") * (aim / col("base")).pow(share)
+    way = when(col("scale") == "log").then(compound).otherwise(linear)
+    asked = when(col("form") == "hold").then(aim).when(col("form") == "relation").then(aim).otherwise(way)
+    return when(col("current").is_not_null() & asked.is_finite()).then(asked)
+
+
+def _with_pathways(frame: polars.DataFrame, pathways: polars.DataFrame | None) -> polars.DataFrame:
+    """What a given pathway asks for takes the place of the even way, for whole years."""
+    if pathways is None or not pathways.height:
+        return frame
+    by_region = "region" in pathways.columns
+    key = ["target", "region"] if by_region else ["target"]
+    given = pathways.select(
+        *key, current_time=col("year").cast(polars.Float64), _given=col("value").cast(polars.Float64)
+    ).unique([*key, "current_time"], keep="last", maintain_order=True)
+    joined = frame.join(given, on=[*key, "current_time"], how="left", nulls_equal=by_region, maintain_order="left")
+    return joined.with_columns(expected=polars.coalesce("_given", "expected")).drop("_given")
+
+
+def _used(best: polars.DataFrame, values: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
+    """Which observations each target rests on: those of the base's year and later."""
+    first = asked.select("place", _first=(col("period_start") - 1).fill_null(0))
+    chosen = best.select("place", "candidate", "reference", "row").join(first, on="place", how="left")
+    own = chosen.join(values.select("candidate", "year", _row="row"), on="candidate", how="inner")
+    other = chosen.filter(col("reference").is_not_null()).join(
+        values.select(reference="candidate", year="year", _row="row"), on="reference", how="inner"
+    )
+    # The part of a year that was added to a sum is no yearly value.
+    latest = chosen.filter(col("row").is_not_null()).select("place", use=lit("value"), row="row")
+    since = col("year") >= col("_first")
+    return polars.concat(
+        [
+            own.filter(since).select("place", use=lit("value"), row="_row"),
+            latest,
+            other.filter(since).select("place", use=lit("reference"), row="_row"),
+        ]
+    ).unique(maintain_order=True)
