@@ -8,21 +8,16 @@ are known too.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy
 
-from milepost.forecasts.calibration import FORMAT, Calibrations, Lesson, dump, learnt
-from milepost.forecasts.features import FEATURES
-from milepost.forecasts.members import member_points
-from milepost.forecasts.model import LEVELS, Numbers, Panel
-from milepost.forecasts.table import METHODS, points_by
+from milepost.forecasts.calibration import dump
+from milepost.forecasts.learning import calibrated
+from milepost.forecasts.model import Numbers, Panel
 
 PATH = Path(__file__).parents[1] / "src" / "milepost" / "forecasts" / "calibration.json"
-CUTS = (3, 4, 5, 6, 8, 10)
-CUT_WEIGHT = 0.15  # of a series cut short, against one for the series itself: six cuts together weigh about as much
-HORIZON = 6
 
 Series = tuple[Numbers, Numbers]  # the past, and what came
 
@@ -52,44 +47,20 @@ def panel_of(pasts: Sequence[Numbers]) -> Panel:
     return Panel(names, values, last, numpy.zeros(count), numpy.full(count, numpy.inf))
 
 
-def lessons(series: Sequence[Series], method: str) -> Iterator[Lesson]:
-    """The series whole and cut short, each with the forecasts of a method."""
-    actual = numpy.array([future for _, future in series])
-    for cut in (None, *CUTS):
-        panel = panel_of([past[-cut:] if cut else past for past, _ in series])
-        members = member_points(panel, actual.shape[1])
-        point = numpy.median(members, axis=2) if method == METHODS[0] else points_by(method, panel, actual.shape[1])
-        yield Lesson(panel, actual, point, members, CUT_WEIGHT if cut else 1.0)
-
-
-def dependence(all_series: Sequence[Sequence[Series]]) -> float:
-    """The exponent that best fits how ranks of errors in two years go together (see `Calibrations`)."""
-    steps, logs = [], []
-    for series in all_series:
-        lesson = next(lessons(series, METHODS[0]))
-        errors = (lesson.actual - lesson.point) / lesson.members.std(axis=2).clip(1e-9)
-        ranks = errors.argsort(axis=0).argsort(axis=0)
-        for year in range(errors.shape[1]):
-            for later in range(year + 1, errors.shape[1]):
-                correlation = numpy.corrcoef(ranks[:, year], ranks[:, later])[0, 1]
-                steps.append(numpy.log((year + 1) / (later + 1)))
-                logs.append(numpy.log(correlation))
-    x, y = numpy.array(steps), numpy.array(logs)
-    return float((x @ y) / (x @ x))
+def futures(series: Sequence[Series]) -> Numbers:
+    """What came, by year ahead; shape (series, years)."""
+    return numpy.array([future for _, future in series])
 
 
 def main() -> None:
     """Learn from all series and write the table."""
     found = collections()
     names = ", ".join(f"{name} ({len(series)} yearly series)" for name, series in found.items())
-    methods = {
-        method: learnt([lesson for series in found.values() for lesson in lessons(series, method)], HORIZON)
-        for method in METHODS
-    }
     total = sum(len(series) for series in found.values())
-    spread = dependence(list(found.values()))
-    dump(Calibrations(FORMAT, names, total, LEVELS, FEATURES, spread, methods), PATH)
-    print(f"{PATH.name}: {total} series, {len(methods)} methods, dependence {spread:.3f}")
+    held = [(panel_of([past for past, _ in series]), futures(series)) for series in found.values()]
+    learnt = calibrated(held, names, total)
+    dump(learnt, PATH)
+    print(f"{PATH.name}: {total} series, {len(learnt.methods)} methods, dependence {learnt.dependence:.3f}")
 
 
 if __name__ == "__main__":

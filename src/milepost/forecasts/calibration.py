@@ -28,6 +28,9 @@ FORMAT: Final = "milepost.calibration/1"
 _SHIPPED = "calibration.json"
 _SMALLEST = 0.02  # errors below this part of the unit count alike: an exact hit is luck, not certainty
 _RIDGE = 1.0
+_LEAST_ERRORS = 100
+_LEAST_A_YEAR = 50
+_HALF_TRUSTED = 200
 _NARROWEST, _WIDEST = -4.0, 6.0  # logarithms of the width, in units: no series is told surer or less sure than that
 
 
@@ -100,28 +103,61 @@ class Lesson:
     weight: float = 1.0
 
 
-def learnt(lessons: Sequence[Lesson], horizon: int) -> Calibration:
-    """Weights and quantiles from lessons; years ahead up to `horizon`.
+def learnt(lessons: Sequence[Lesson]) -> Calibration:
+    """Weights and quantiles from lessons, for as many years ahead as enough errors are known of.
 
     Raises
     ------
     UsageError
         If there are fewer than 100 errors to learn from.
     """
-    rows = [_rows(lesson, horizon) for lesson in lessons]
-    design = numpy.concatenate([row.design for row in rows])
-    errors = numpy.concatenate([row.errors for row in rows])
-    years = numpy.concatenate([row.years for row in rows])
-    weight = numpy.concatenate([row.weight for row in rows])
-    if len(errors) < 100:
-        raise UsageError("too little to learn from", where="calibration", found=f"{len(errors)} errors", accepted="100")
-    target = numpy.log(numpy.abs(errors) + _SMALLEST)
-    weighted = design * weight[:, None]
-    ridge = _RIDGE * numpy.eye(design.shape[1])
-    solved = numpy.linalg.solve(weighted.T @ design + ridge, weighted.T @ target)
-    left = errors / numpy.exp(numpy.clip(design @ solved, _NARROWEST, _WIDEST))
-    kept = [_quantiles(left[years == year], weight[years == year]) for year in range(horizon)]
-    return Calibration(_rounded(solved), tuple(kept))
+    known = _known(lessons)
+    target = numpy.log(numpy.abs(known.errors) + _SMALLEST)
+    weighted = known.design * known.weight[:, None]
+    ridge = _RIDGE * numpy.eye(known.design.shape[1])
+    solved = numpy.linalg.solve(weighted.T @ known.design + ridge, weighted.T @ target)
+    return Calibration(_rounded(solved), tuple(each for each, _ in _by_year(known, solved)))
+
+
+def learnt_on_top(base: Calibration, lessons: Sequence[Lesson]) -> Calibration:
+    """The weights of another calibration, and for each year ahead quantiles between its own and those of the lessons.
+
+    The more errors are known of a year, the more they count: half, with 200 of them.
+
+    Raises
+    ------
+    UsageError
+        If there are fewer than 100 errors to learn from.
+    """
+    known = _by_year(_known(lessons), numpy.array(base.weights))
+    mixed = list(base.quantiles)
+    for year, (own, number) in enumerate(known[: len(mixed)]):
+        part = number / (number + _HALF_TRUSTED)
+        mixed[year] = _rounded(part * numpy.array(own) + (1 - part) * numpy.array(mixed[year]))
+    return Calibration(base.weights, tuple(mixed))
+
+
+def _known(lessons: Sequence[Lesson]) -> _Errors:
+    rows = [_rows(lesson) for lesson in lessons]
+    count = sum(len(row.errors) for row in rows)
+    if count < _LEAST_ERRORS:
+        raise UsageError(
+            "too little to learn from", where="calibration", found=f"{count} errors", accepted=f"{_LEAST_ERRORS} or more"
+        )
+    return _Errors(*(numpy.concatenate(parts) for parts in zip(*rows, strict=True)))
+
+
+def _by_year(known: _Errors, weights: Numbers) -> list[tuple[tuple[float, ...], float]]:
+    """For each year ahead the quantiles of errors in units of the width, and how many errors there were."""
+    left = known.errors / numpy.exp(numpy.clip(known.design @ weights, _NARROWEST, _WIDEST))
+    found = []
+    for year in range(int(known.years.max()) + 1):
+        of = known.years == year
+        # A year with hardly any error takes the quantiles of the one before; the features widen it all the same.
+        if year and of.sum() < _LEAST_A_YEAR:
+            break
+        found.append((_quantiles(left[of], known.weight[of]), float(known.weight[of].sum())))
+    return found
 
 
 class _Errors(NamedTuple):
@@ -133,9 +169,9 @@ class _Errors(NamedTuple):
     weight: Numbers
 
 
-def _rows(lesson: Lesson, horizon: int) -> _Errors:
-    design = features(lesson.panel, lesson.point, lesson.members)[:, :horizon]
-    errors = ((lesson.actual - lesson.point) / scale(lesson.panel)[:, None])[:, :horizon]
+def _rows(lesson: Lesson) -> _Errors:
+    design = features(lesson.panel, lesson.point, lesson.members)
+    errors = (lesson.actual - lesson.point) / scale(lesson.panel)[:, None]
     years = numpy.broadcast_to(numpy.arange(errors.shape[1]), errors.shape)
     good = numpy.isfinite(errors) & numpy.isfinite(design).all(axis=2)
     return _Errors(design[good], errors[good], years[good], numpy.full(int(good.sum()), lesson.weight))
@@ -180,7 +216,12 @@ def load(path: Path) -> Calibrations:
 
 def dump(calibrations: Calibrations, path: Path) -> None:
     """Write a calibration to a file, whole or not at all."""
-    write_whole(path, msgspec.json.format(msgspec.json.encode(calibrations), indent=1) + b"\n")
+    write_whole(path, encoded(calibrations))
+
+
+def encoded(calibrations: Calibrations) -> bytes:
+    """A calibration as JSON, as `load` reads it."""
+    return msgspec.json.format(msgspec.json.encode(calibrations), indent=1) + b"\n"
 
 
 def _decoded(content: bytes, where: str) -> Calibrations:
