@@ -1,0 +1,153 @@
+"""What has been observed, in words, as it is followed: a value, a sum so far, growth on average, the worst year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from milepost.assessments.telling import Teller
+
+_NEAR: Final = 1e-9
+_UNSEEN: Final = 5e-5
+"""A lead in growth that is less than is printed."""
+
+
+def now(teller: Teller) -> str:
+    """What has been observed, as it is followed; empty when nothing has."""
+    row = teller.row
+    if row["latest"] is None:
+        return ""
+    return _NOW.get(row["measure"], _value_now)(teller)
+
+
+def _value_now(teller: Teller) -> str:
+    return teller.observed
+
+
+def _change_now(teller: Teller) -> str:
+    return f"{teller.observed}{_since_base(teller)}"
+
+
+def _sum_now(teller: Teller) -> str:
+    row = teller.row
+    if row["current"] is None:
+        return teller.observed
+    years = teller.span(row["base_time"], row["current_time"])
+    bound = _bound(teller)
+    total = teller.unit.worked_out(row["current"])
+    latest = teller.say(f"（其中{teller.observed}）", f" (of which {teller.observed})")
+    if row["current_time"] - row["base_time"] <= 1 + _NEAR:
+        return teller.observed
+    return teller.say(f"{years}累计{bound}{total}{latest}", f"{bound}{total} in all from {years}{latest}")
+
+
+def _bound(teller: Teller) -> str:
+    return {"at_least": teller.say("至少", "at least "), "at_most": teller.say("至多", "at most ")}.get(
+        teller.row["current_bound"] or "", ""
+    )
+
+
+def _index_now(teller: Teller) -> str:
+    row = teller.row
+    if row["current"] is None:
+        return teller.observed
+    years = teller.span(row["base_time"], row["current_time"])
+    whole = teller.rate.worked_out(row["current"] - 1)
+    grew = teller.say("增长" if row["current"] >= 1 else "增长为负：", "grew by ")
+    if teller.row["kind"] != "annual_growth" or row["pace"] is None:
+        latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+        return teller.say(f"{years}累计{grew}{whole}{latest}", f"{grew}{whole} in all from {years}{latest}")
+    mean = teller.rate.worked_out(row["pace"], 1)
+    if row["current_time"] - row["base_time"] <= 1 + _NEAR:
+        return teller.say(f"{years}{grew}{mean}{teller.source}", f"{grew}{mean} in {years}{teller.source}")
+    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+    return teller.say(f"{years}年均{grew}{mean}{latest}", f"{grew}{mean} a year from {years}{latest}")
+
+
+def _reduction_now(teller: Teller) -> str:
+    row = teller.row
+    if row["current"] is None:
+        return teller.observed
+    years = teller.span(row["base_time"], row["current_time"])
+    fell = row["current"] <= 1
+    whole = teller.rate.worked_out(abs(1 - row["current"]))
+    bound = _turned_bound(teller)
+    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+    return teller.say(
+        f"{years}累计{'下降' if fell else '上升'}{bound}{whole}{latest}",
+        f"{'down' if fell else 'up'} {bound}{whole} in all, {years}{latest}",
+    )
+
+
+def _turned_bound(teller: Teller) -> str:
+    """At most 0.97 left is a fall of at least 3 %."""
+    return {"at_most": teller.say("至少", "at least "), "at_least": teller.say("至多", "at most ")}.get(
+        teller.row["current_bound"] or "", ""
+    )
+
+
+def _worst_now(teller: Teller) -> str:
+    row = teller.row
+    worst, time = row.get("held_worst"), row.get("held_worst_time")
+    if worst is None or time is None or row["current_time"] is None or time >= row["current_time"] - _NEAR:
+        return teller.observed
+    value = teller.unit.exact(worst)
+    return teller.say(
+        f"{teller.observed}，规划期内最差为{teller.moment(time)}的{value}",
+        f"{teller.observed}, the worst year so far being {teller.moment(time)} with {value}",
+    )
+
+
+def _margin_now(teller: Teller) -> str:
+    row = teller.row
+    if row["current"] is None:
+        return teller.observed
+    lead = row["current"] * (1 if (row["wanted"] or 0) >= 0 else -1)
+    size = teller.unit.difference(row["current"])
+    if lead >= -_NEAR:
+        held = teller.say("各年均达到当年确定的数值", "every year so far kept what was decided for it")
+    else:
+        held = teller.say(f"差距最大的年份差{size}", f"the worst year missed what was decided by {size}")
+    return teller.say(f"{teller.observed}，{held}", f"{teller.observed}; {held}")
+
+
+def _ratio_now(teller: Teller) -> str:
+    row = teller.row
+    lead = row.get("lead")
+    if lead is None or row["current"] is None:
+        return teller.observed
+    years = teller.span(row["base_time"], row["current_time"])
+    size = teller.rate.difference(lead, 1)
+    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+    if abs(lead) < _UNSEEN:
+        return teller.say(
+            f"{years}年均增速与{teller.reference}持平{latest}", f"grew just as {teller.reference} did, {years}{latest}"
+        )
+    return teller.say(
+        f"{years}年均增速比{teller.reference}{'高' if lead > 0 else '低'}{size}{latest}",
+        f"grew {size} a year {'faster' if lead > 0 else 'slower'} than {teller.reference}, {years}{latest}",
+    )
+
+
+_NOW: Final[dict[str, Callable[[Teller], str]]] = {
+    "change": _change_now,
+    "sum": _sum_now,
+    "index": _index_now,
+    "reduction": _reduction_now,
+    "worst": _worst_now,
+    "margin": _margin_now,
+    "ratio": _ratio_now,
+}
+
+
+def _since_base(teller: Teller) -> str:
+    row = teller.row
+    if row["current"] is None:
+        return ""
+    year = teller.moment(row["base_time"])
+    return teller.say(f"，较{year}{teller.moved(row['current'])}", f", {changed(teller, row['current'])} since {year}")
+
+
+def changed(teller: Teller, change: float) -> str:
+    """A change in English: up 1.2 percentage points."""
+    return f"{'down' if change < 0 else 'up'} {teller.unit.difference(change)}"
