@@ -9,7 +9,7 @@ from milepost.languages.english.numerals import SCALES
 # Code of the base unit, factor to it, the words. Sources: SI brochure; 1 hectare = 15 mu; 1 acre = 4046.856 m2;
 # 1 barrel of oil = 0.158987 m3. Counted things have the code "1", as in Chinese.
 _ROWS: tuple[tuple[str, float, str], ...] = (
-    ("1", 0.01, "%|percent|per cent|pct|percentage points|percentage point|pp|ppts"),
+    ("1", 0.01, "%|percent|percentage|per cent|pct|percentage points|percentage point|pp|ppts"),
     ("1", 0.001, "‰|per mille|per mil|permille"),
     ("1", 1, "times|fold"),
     ("CNY", 1, "yuan|renminbi"),
@@ -185,6 +185,9 @@ def _simple(words: str) -> tuple[str, float] | None:
     code = CURRENCIES.get(words) or _LOWER_CURRENCIES.get(low)
     if code is not None:
         return code, scale
+    if " per " in low:
+        # What stands behind `per` is no unit by itself: `EUR per person` counts no persons.
+        return None
     last = low.rsplit(" ", 1)[-1].rsplit("-", 1)[-1]
     if last in PEOPLE:
         return "person", scale
@@ -194,7 +197,6 @@ def _simple(words: str) -> tuple[str, float] | None:
         ("1", scale)
         if (is_plural(last) or (words[-1].islower() and len(last) > 2 and last.isalpha()))
         and "/" not in words
-        and " per " not in words
         else None
     )
 
