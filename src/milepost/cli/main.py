@@ -38,7 +38,10 @@ COMMANDS = {
     "cite": "milepost.cli.cite:cite_command",
     "score": "milepost.cli.score:score_command",
     "bench": "milepost.cli.bench:bench_command",
+    "backtest": "milepost.cli.backtest:backtest_command",
+    "calibrate": "milepost.cli.calibrate:calibrate_command",
     "judge": "milepost.cli.judge:judge_command",
+    "pathway": "milepost.cli.pathway:pathway_command",
 }
 
 

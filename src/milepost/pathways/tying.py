@@ -184,9 +184,11 @@ def whole_parts(values: Floats, total: int, low: Whole, high: Whole, names: Sequ
 
 
 def rounded_rates(values: Floats, tie: Floats, total: float, unit: float, low: Floats, high: Floats) -> Floats:
-    """Rates rounded down or up to multiples of a unit so that their weighted mean stays as near as it can to the whole.
+    """Rates rounded to multiples of a unit within their bounds, so that their weighted mean rounds to the whole.
 
-    A mixed-integer problem for HiGHS: the least |mean - total|, and of equal ones the least rounding.
+    Each goes to the nearest multiple: equal parts stay equal, and the mean is off by half a unit at most. Only where
+    bounds between two multiples spoil that, some are rounded the other way: a mixed-integer problem for HiGHS, the
+    least |mean - total|, and of equal ones the least rounding.
     """
     floors = numpy.floor(values / unit + 1e-9)
     can_rise = ((floors + 1) * unit <= high + HAIR) & (floors * unit + HAIR < values)
@@ -194,9 +196,10 @@ def rounded_rates(values: Floats, tie: Floats, total: float, unit: float, low: F
     size = values.size
     nearest = numpy.where((numpy.round(values / unit) > floors) & can_rise | must_rise, floors + 1, floors)
     near: Floats = nearest * unit
-    if size > _MOST_PARTS or not can_rise.any():
-        return near
     weights = tie / tie.sum()
+    is_near = abs(float(weights @ near) - total / tie.sum()) <= unit / 2 * (1 + HAIR)
+    if is_near or size > _MOST_PARTS or not can_rise.any():
+        return near
     left = total / tie.sum() / unit - float(weights @ floors)
     up = values / unit - floors
     # Unknowns: which rise (0 or 1), then how far the mean is from the whole, in units.
