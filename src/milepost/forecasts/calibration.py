@@ -115,7 +115,9 @@ def learnt(lessons: Sequence[Lesson]) -> Calibration:
     target = numpy.log(numpy.abs(known.errors) + _SMALLEST)
     weighted = known.design * known.weight[:, None]
     ridge = _RIDGE * numpy.eye(known.design.shape[1])
-    solved = numpy.linalg.solve(weighted.T @ known.design + ridge, weighted.T @ target)
+    solved = numpy.asarray(
+        numpy.linalg.solve(weighted.T @ known.design + ridge, weighted.T @ target), dtype=numpy.float64
+    )
     return Calibration(_rounded(solved), tuple(each for each, _ in _by_year(known, solved)))
 
 
@@ -141,9 +143,8 @@ def _known(lessons: Sequence[Lesson]) -> _Errors:
     rows = [_rows(lesson) for lesson in lessons]
     count = sum(len(row.errors) for row in rows)
     if count < _LEAST_ERRORS:
-        raise UsageError(
-            "too little to learn from", where="calibration", found=f"{count} errors", accepted=f"{_LEAST_ERRORS} or more"
-        )
+        accepted = f"{_LEAST_ERRORS} or more"
+        raise UsageError("too little to learn from", where="calibration", found=f"{count} errors", accepted=accepted)
     return _Errors(*(numpy.concatenate(parts) for parts in zip(*rows, strict=True)))
 
 

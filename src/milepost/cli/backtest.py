@@ -1,0 +1,102 @@
+"""`milepost backtest`: how good forecasts are on any file of yearly series, with the last points held out."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from milepost.checks.excerpts import visible
+from milepost.forecasts.backtest import Backtest, backtest
+from milepost.forecasts.calibration import load
+from milepost.forecasts.table import METHODS, method_named
+
+
+def backtest_command(
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE", help="CSV with the columns series, year, value; indicator and unit may follow.",
+            show_default=False,
+        ),
+    ],
+    horizon: Annotated[int, typer.Option("--horizon", min=1, max=50, help="Points held out at each series' end.")] = 6,
+    as_json: Annotated[bool, typer.Option("--json", help="All figures as JSON.")] = False,
+    calibration: Annotated[
+        Path | None,
+        typer.Option(
+            "--calibration", metavar="FILE", help="One that `milepost calibrate` wrote, for the one that comes along.",
+            show_default=False,
+        ),
+    ] = None,
+    method: Annotated[str, typer.Option("--method", metavar="NAME", help="A method of forecasting.")] = METHODS[0],
+    origins: Annotated[
+        int, typer.Option("--origins", min=1, max=30, help="Rolling origin: how many, each one point earlier.")
+    ] = 5,
+    with_peers: Annotated[bool, typer.Option("--peers/--no-peers", help="Measure other methods as well.")] = True,
+) -> None:  # fmt: skip
+    """Hold the last points of every series out, forecast them, and tell how far off the forecasts were."""
+    method_named(method)
+    learnt = load(calibration) if calibration else None
+    found = backtest(file, horizon, method=method, calibrations=learnt, origins=origins, with_peers=with_peers)
+    if as_json:
+        typer.echo(json.dumps(found.figures, ensure_ascii=False, indent=2, allow_nan=False))
+        return
+    for line in _lines(found):
+        typer.echo(line)
+
+
+def _lines(found: Backtest) -> Iterator[str]:
+    figures = found.figures
+    yield f"{visible(figures['file'])}: {figures['series']} series, the last {figures['horizon']} points held out"
+    yield f"widths learnt from: {visible(figures['calibration'])}"
+    yield ""
+    yield "| | inside 80 % | inside 95 % | sMAPE | MASE | MSIS 80 | MSIS 95 |"
+    yield "|---|---|---|---|---|---|---|"
+    yield _row(figures["method"], figures)
+    for name, peer in figures["peers"].items():
+        yield _row(name, peer) if peer else f"| {name} | not measured | | | | | |"
+    yield ""
+    for share, parts in figures["coverage_by_horizon"].items():
+        yield f"inside {share} %, by horizon: {', '.join(_percent(part) for part in parts)}"
+    rolled = ", ".join(_percent(each["coverage"]["80"]) for each in figures["rolling"])
+    yield f"inside 80 %, by origin, each one point earlier: {rolled}"
+    yield f"CRPS {_figure(figures['crps'])} mean steps; Brier score {_figure(figures['brier'])}"
+    if figures["brier_parts"]:
+        yield from _reliability(figures["brier_parts"])
+    if found.skipped:
+        reasons = Counter(found.skipped.values())
+        told = "; ".join(f"{number} with {reason}" for reason, number in sorted(reasons.items()))
+        yield f"{len(found.skipped)} series left out: {told}"
+    if figures["without_scale"]:
+        yield f"{figures['without_scale']} series that never moved have no MASE and no MSIS"
+
+
+def _row(name: str, figures: dict[str, Any]) -> str:
+    cells = [_percent(figures["coverage"][share]) for share in ("80", "95")]
+    cells += [_figure(figures[key]) for key in ("smape", "mase")]
+    cells += [_figure(figures["msis"][share]) for share in ("80", "95")]
+    return f"| {name} | {' | '.join(cells)} |"
+
+
+def _reliability(parts: dict[str, Any]) -> Iterator[str]:
+    """The chances given that a value lies above the last one known, and how often it did."""
+    told = ", ".join(f"{name} {_figure(parts[name])}" for name in ("reliability", "resolution", "uncertainty"))
+    yield f"its parts: {told}"
+    yield "chance given that a value exceeds the last one known → happened:"
+    for each in parts["bins"]:
+        if each["events"]:
+            bar = "█" * round(20 * each["happened"])
+            yield f"  {_percent(each['given']):>7} → {_percent(each['happened']):>7} {bar} ({each['events']} events)"
+
+
+def _percent(part: float | None) -> str:
+    return "–" if part is None else f"{100 * part:.1f} %"
+
+
+def _figure(value: float | None) -> str:
+    return "–" if value is None else f"{value:.4g}"
