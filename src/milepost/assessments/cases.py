@@ -32,13 +32,13 @@ _AS_STATED: Final = ("value", "sum", "worst", "change")
 class Cases(NamedTuple):
     """`cases`: columns of `CASES`, a row for each target in its order; `context`: what is known beside, likewise.
 
-    `used` says which observations each target rests on (`place`, `use`, `row`), `rows` holds them, `matches` is what
-    was matched to what.
+    `rows` are the observations with their number `row`, `values` the yearly values that candidates have of them,
+    `matches` is what was matched to what. `used_rows` says which a target rests on.
     """
 
     cases: polars.DataFrame
     context: polars.DataFrame
-    used: polars.DataFrame
+    values: polars.DataFrame
     rows: polars.DataFrame
     matches: polars.DataFrame
 
@@ -93,7 +93,7 @@ def cases_of(
     context = asked.join(best, on="place", how="left", maintain_order="left")
     context = _placed(context, numbered)
     cases = _cases(context, numbered, settings, pathways)
-    return Cases(cases, context, _used(best, values, asked), numbered, matches)
+    return Cases(cases, context, values, numbered, matches)
 
 
 def _numbered(rows: polars.DataFrame, order: Sequence[str]) -> polars.DataFrame:
@@ -237,10 +237,12 @@ def _with_pathways(frame: polars.DataFrame, pathways: polars.DataFrame | None) -
     return joined.with_columns(expected=polars.coalesce("_given", "expected")).drop("_given")
 
 
-def _used(best: polars.DataFrame, values: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
-    """Which observations each target rests on: those of the base's year and later."""
-    first = asked.select("place", _first=(col("period_start") - 1).fill_null(0))
-    chosen = best.select("place", "candidate", "reference", "row").join(first, on="place", how="left")
+def used_rows(made: Cases) -> polars.DataFrame:
+    """Which observations each target rests on (`place`, `use`, `row`): those of the base's year and later."""
+    values = made.values
+    first = polars.coalesce(col("start_time").floor().cast(polars.Int32), col("period_start") - 1, lit(0))
+    found = made.context.filter(col("candidate").is_not_null())
+    chosen = found.select("place", "candidate", "reference", "row", _first=first)
     own = chosen.join(values.select("candidate", "year", _row="row"), on="candidate", how="inner")
     other = chosen.filter(col("reference").is_not_null()).join(
         values.select(reference="candidate", year="year", _row="row"), on="reference", how="inner"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 import polars
@@ -137,8 +138,6 @@ class Assessment:
         `STANDING`. `target` and `region` together are unique.
     gate : polars.DataFrame
         What each target has of what an assessment needs, in the same order (`GATE`).
-    evidence : polars.DataFrame
-        The observations used (`EVIDENCE`).
     disagreements : polars.DataFrame
         On which targets methods disagree, and why (`DISAGREEMENTS`).
     matches : polars.DataFrame
@@ -146,6 +145,8 @@ class Assessment:
         (`milepost.observations.matching.MATCHES`).
     outcomes : mapping of str to polars.DataFrame
         By method what it says, in the order of `targets`: columns of `OUTCOME` and its own figures.
+    prove : callable
+        Looks up the observations used; ask for `evidence`.
     leading : tuple of str
         The methods that decide, the first that applies before the others.
     leading_reason : str
@@ -156,12 +157,17 @@ class Assessment:
     audience: str
     targets: polars.DataFrame
     gate: polars.DataFrame
-    evidence: polars.DataFrame
     disagreements: polars.DataFrame
     matches: polars.DataFrame
     outcomes: Mapping[str, polars.DataFrame] = field(repr=False)
+    prove: Callable[[], polars.DataFrame] = field(repr=False)
     leading: tuple[str, ...] = ()
     leading_reason: str = ""
+
+    @cached_property
+    def evidence(self) -> polars.DataFrame:
+        """The observations used (`EVIDENCE`), looked up when first asked for: a million targets rest on many."""
+        return self.prove()
 
     @property
     def methods(self) -> polars.DataFrame:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from importlib import import_module
 
 import polars
 from polars import col, lit, when
 
-from milepost.assessments.cases import Cases, cases_of
+from milepost.assessments.cases import Cases, cases_of, used_rows
 from milepost.assessments.disagreement import disagreements
 from milepost.assessments.doubting import doubts, with_stale
 from milepost.assessments.gate import gate
@@ -22,6 +23,7 @@ from milepost.kernel.errors import UsageError
 from milepost.observations.growth import with_growth
 from milepost.observations.model import COLUMNS, REQUIRED, SCHEMA
 from milepost.observations.places import regions
+from milepost.observations.series import with_basis
 from milepost.observations.vintages import Audience, chosen, known
 from milepost.pathways.targets import targets_of, targets_table
 from milepost.plans.model import Plan
@@ -146,7 +148,8 @@ def _assessed(
     audience: Audience,
 ) -> Assessment:
     settings = settings or AssessSettings()
-    rows = chosen(known(with_growth(observations), day, audience), settings.sources)
+    seen = _with_basis_of_items(known(with_growth(observations), day, audience), targets)
+    rows = chosen(seen, settings.sources)
     table = _in_the_only_region(targets, rows)
     made = cases_of(table, rows, language=language, settings=settings, pathways=pathways)
     asked = methods_asked(methods or settings.methods, settings.leading)
@@ -164,13 +167,25 @@ def _assessed(
         audience=audience,
         targets=targets_seen,
         gate=gate(context, targets_seen["status"]),
-        evidence=_evidence(made, table),
         disagreements=differing,
         matches=made.matches,
         outcomes=outcomes,
+        prove=partial(_evidence, made, table.select("target", "region")),
         leading=settings.leading,
         leading_reason=settings.reason,
     )
+
+
+def _with_basis_of_items(rows: polars.DataFrame, targets: polars.DataFrame) -> polars.DataFrame:
+    """The rows with their basis; those that name an item by its id say by the item's name what they measure.
+
+    An id says nothing of prices or coverage, and of a million ids none need be read.
+    """
+    items = targets.select("item", "name").unique("item", keep="first")
+    names = items.select(indicator="item", _name=when(col("name") != col("item")).then("name").otherwise(lit("")))
+    joined = rows.join(names, on="indicator", how="left", maintain_order="left")
+    read = with_basis(joined.with_columns(_given="indicator", indicator=polars.coalesce("_name", "indicator")))
+    return read.with_columns(indicator="_given").drop("_given", "_name")
 
 
 def _in_the_only_region(targets: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFrame:
@@ -220,7 +235,7 @@ def _targets(
 def _evidence(made: Cases, targets: polars.DataFrame) -> polars.DataFrame:
     """The observations that the targets rest on."""
     names = targets.select("target", target_region="region").with_row_index("place")
-    used = made.used.join(made.rows, on="row", how="inner", maintain_order="left")
+    used = used_rows(made).join(made.rows, on="row", how="inner", maintain_order="left")
     told = used.join(names, on="place", how="left", maintain_order="left")
     order = ["place", "use", "year", "period"]
     descending = [False, True, False, False]
