@@ -78,7 +78,7 @@ def cases_of(
     candidates, members, matches = linked(everything, numbered, language, settings.names)
     made = yearly(numbered)
     about = everything.select(
-        "place", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time",
+        "place", "kind", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time",
         "baseline", "goal", "goal_high",
     )  # fmt: skip
     candidates = candidates.join(about, on="place", how="left", maintain_order="left")

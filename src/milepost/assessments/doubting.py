@@ -9,6 +9,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments.doubts import DOUBTS, TRUST
+from milepost.assessments.following import counted_to_date
 from milepost.assessments.settings import AssessSettings
 from milepost.pathways.meeting import meets
 from milepost.pathways.shaping import followed_comparator
@@ -45,6 +46,7 @@ def doubts(context: polars.DataFrame, settings: AssessSettings) -> polars.DataFr
         "bound": polars.coalesce("bound", "latest_bound").is_in(["at_least", "at_most"]),
         "part_year": col("made") == "part",
         "parts_added": col("made") == "flow",
+        "taken_as_total": counted_to_date() & (col("current_time") > col("start_time") + 1),
         "stale": col("stale"),
         "not_final": col("latest_status").is_in(["preliminary", "estimate"]),
         "baseline_from_statistics": col("base_source") == "statistics",

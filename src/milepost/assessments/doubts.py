@@ -35,6 +35,9 @@ DOUBTS: Final[dict[str, Doubt]] = {
     "bound": Doubt(Words("最新数据只是界限值，并非准确数", "the latest figure is a bound, not an exact value"), 0.9),
     "part_year": Doubt(Words("含年内累计数", "it includes a part of a year"), 0.9),
     "parts_added": Doubt(Words("年度数由分期数加总得出", "yearly values are added up from parts of the year"), 0.95),
+    "taken_as_total": Doubt(
+        Words("逐年数按截至当年的累计数理解", "yearly figures are taken for totals up to each year"), 0.8
+    ),
     "stale": Doubt(Words("最新数据距评估时点较久", "the latest value is old"), 0.8),
     "not_final": Doubt(Words("最新数据为初步数或估计数", "the latest value is preliminary or an estimate"), 0.9),
     "baseline_from_statistics": Doubt(

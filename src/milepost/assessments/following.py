@@ -35,7 +35,7 @@ FOLLOWED: Final[dict[str, polars.DataType]] = {
 """Columns of `followed`: a row for each candidate that has values."""
 
 _TARGET: Final = (
-    "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time", "baseline",
+    "kind", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time", "baseline",
 )  # fmt: skip
 
 
@@ -170,6 +170,7 @@ def _seen(rows: polars.DataFrame) -> polars.DataFrame:
             value.last().alias("last"),
             value.filter("_since").min().alias("low"),
             value.filter("_since").max().alias("high"),
+            (value.filter("_since").diff() < 0).any().alias("falls"),
             col("_since").sum().alias("count"),
             col("year").filter("_since").first().alias("first"),
             *(col(name).last() for name in ("year", "time", "bound", "row", "made", "clashes")),
@@ -203,6 +204,11 @@ def _joined(name: str, base: Expr) -> Expr:
     return polars.concat_list(f"{name}_before", middle, f"{name}_after")
 
 
+def counted_to_date() -> Expr:
+    """Whether things to be made are followed by figures that may be those of each year or totals up to it."""
+    return (col("kind") == "count") & (col("measure") == "value") & (col("start") == 0).fill_null(value=False)
+
+
 def _plain_problem(level: Expr) -> Expr:
     from_base = level | (col("measure") == "change")
     return (
@@ -210,6 +216,7 @@ def _plain_problem(level: Expr) -> Expr:
         .when(col("count") == 0).then(lit("no_value_since_base"))
         .when(from_base & col("_origin").is_null()).then(lit("no_base"))
         .when(level & (col("_origin") == 0)).then(lit("base_zero"))
+        .when(counted_to_date() & col("falls")).then(lit("count_falls"))
         .when(col("bound").is_null()).then(lit("only_a_bound"))
     )  # fmt: skip
 

@@ -86,7 +86,7 @@ def verdicts(
     asked = [name for name in leading if name in outcomes]
     of_cases = cases.select("form", "met", "due", "current", "goal", "current_time", "goal_time", "current_bound")
     told = [
-        context.select("obstacle", "problem"),
+        context.select("obstacle", "problem", "missing"),
         progress.select(_label="label", _reason="reason"),
         *(
             outcomes[name].select(col(part).alias(f"_{part}_{name}") for part in ("status", "label", "reason"))
@@ -114,6 +114,9 @@ def _told(frame: polars.DataFrame, asked: Sequence[str]) -> polars.DataFrame:
     # Why the leading method that was made for such a target says nothing tells more than that others were not.
     reasons = [when(col(f"_reason_{name}") != "form_differs").then(f"_reason_{name}") for name in asked]
     reason = polars.coalesce("obstacle", "problem", *reasons, "_reason")
+    # The sum is only a bound because years are missing: that is what can be mended.
+    gaps = (reason == "only_a_bound") & col("missing").fill_null(value=False)
+    reason = when(gaps).then(lit("years_missing")).otherwise(reason)
     nothing = col("problem").is_in(["no_series", "no_value_since_base"])
     without = when(col("obstacle").is_not_null() | ~nothing.fill_null(value=False)).then(lit("not_assessable"))
     frame = frame.with_columns(

@@ -12,6 +12,10 @@ REASONS: Final[dict[str, Words]] = {
         "基期值为零，年均增速无从计算", "the base is zero, so there is no yearly rate of change to speak of"
     ),
     "basis_differs": Words("统计口径与规划口径不同", "the statistics are on another basis than the plan"),
+    "count_falls": Words(
+        "逐年数时增时减，不能判断是当年数还是累计数",
+        "the yearly figures fall, so they may be totals or amounts of each year",
+    ),
     "form_differs": Words(
         "该方法不适用于这类目标（须全期保持，或以另一指标为参照）",
         "the method is not made for a target that is held all the time or held against another series",
