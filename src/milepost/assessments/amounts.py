@@ -100,7 +100,8 @@ def _said(
     printed: str | None, code: str | None, factor: float | None, tongue: Tongue, order: int
 ) -> tuple[float, str, str]:
     """Base units, word, and word of a difference."""
-    size = factor or 1.0
+    # 0.58 / 58 is a hundredth, whatever is left behind.
+    size = float(f"{factor or 1.0:.9g}")
     if code == POINT:
         return (size, *(_points(0.01, tongue),) * 2)
     if code == "1" and size in _STEPS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from milepost.assessments.telling import Teller
@@ -21,9 +22,9 @@ def goal(teller: Teller) -> str:
 
 
 def asked(teller: Teller) -> str:
-    """The same as a noun: 2025年目标55%以上."""
+    """The same as a noun: 2025年55%以上的目标."""
     what = _ASKED.get(teller.row["measure"], _value_asked)(teller)
-    return teller.say(f"{_when(teller)}目标{what}", f"the target{_by(teller)} ({what})")
+    return teller.say(f"{_when(teller)}{what}的目标", f"the target{_by(teller)} ({what})")
 
 
 def _by(teller: Teller) -> str:
@@ -54,7 +55,10 @@ def _worst_asked(teller: Teller) -> str:
 
 
 def _change_asked(teller: Teller) -> str:
-    value, falls = _value_asked(teller), (teller.row["goal"] or 0) < 0
+    row, falls = teller.row, (teller.row["goal"] or 0) < 0
+    if row["value"] is None:
+        return teller.raw
+    value = teller.bounded(replace(teller.unit, word=teller.unit.step), row["value"], row["value_high"])
     zh, en = ("下降", "fall") if falls else ("提高", "gain")
     if teller.row["kind"] == "annual_average":
         return teller.say(f"年均{zh}{value}", f"a {en} of {value} a year")

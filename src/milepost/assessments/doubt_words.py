@@ -19,7 +19,8 @@ def doubts(teller: Teller) -> str:
     if teller.row["status"] in _UNRATED and teller.row["current"] is None:
         # What cannot be rated for lack of figures is not made more doubtful by how the figures would be.
         codes = [code for code in codes if code in ("baseline_contradicted", "sources_differ", "date_assumed")]
-    told = [_TOLD.get(code, _plainly(code))(teller) for code in codes]
+    # That a value is preliminary stands behind it already.
+    told = [_TOLD.get(code, _plainly(code))(teller) for code in codes if code != "not_final"]
     if not told:
         return ""
     return teller.say("；但", "; but ") + teller.say("；", "; ").join(told)
@@ -73,17 +74,9 @@ def _basis(teller: Teller) -> str:
     )
 
 
-def _not_final(teller: Teller) -> str:
-    status = teller.row["latest_status"]
-    if status == "estimate":
-        return teller.say("最新数据为估计数", "the latest value is an estimate")
-    return teller.say("最新数据为初步数", "the latest value is preliminary")
-
-
 _TOLD: Final[dict[str, Callable[[Teller], str]]] = {
     "baseline_contradicted": _contradicted,
     "sources_differ": _sources,
     "basis_unknown": _basis,
-    "not_final": _not_final,
 }
 """Doubts that are said with their figures; the others are said in the words of `DOUBTS`."""

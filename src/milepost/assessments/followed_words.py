@@ -35,10 +35,15 @@ def _sum_now(teller: Teller) -> str:
     years = teller.span(row["base_time"], row["current_time"])
     bound = _bound(teller)
     total = teller.unit.worked_out(row["current"])
-    latest = teller.say(f"（其中{teller.observed}）", f" (of which {teller.observed})")
+    latest = teller.say(f"，其中{teller.observed}", f", of which {teller.observed}")
     if row["current_time"] - row["base_time"] <= 1 + _NEAR:
         return teller.observed
     return teller.say(f"{years}累计{bound}{total}{latest}", f"{bound}{total} in all from {years}{latest}")
+
+
+def _latest(teller: Teller) -> str:
+    """The latest observation behind what it is a part of."""
+    return teller.say(f"，其中{teller.observed}", f", with {teller.observed}")
 
 
 def _bound(teller: Teller) -> str:
@@ -53,14 +58,13 @@ def _index_now(teller: Teller) -> str:
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     whole = teller.rate.worked_out(row["current"] - 1)
-    grew = teller.say("增长" if row["current"] >= 1 else "增长为负：", "grew by ")
+    grew = teller.say("增长", "grew by ")
+    latest = _latest(teller)
     if teller.row["kind"] != "annual_growth" or row["pace"] is None:
-        latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
         return teller.say(f"{years}累计{grew}{whole}{latest}", f"{grew}{whole} in all from {years}{latest}")
     mean = teller.rate.worked_out(row["pace"], 1)
     if row["current_time"] - row["base_time"] <= 1 + _NEAR:
         return teller.say(f"{years}{grew}{mean}{teller.source}", f"{grew}{mean} in {years}{teller.source}")
-    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
     return teller.say(f"{years}年均{grew}{mean}{latest}", f"{grew}{mean} a year from {years}{latest}")
 
 
@@ -72,7 +76,7 @@ def _reduction_now(teller: Teller) -> str:
     fell = row["current"] <= 1
     whole = teller.rate.worked_out(abs(1 - row["current"]))
     bound = _turned_bound(teller)
-    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+    latest = _latest(teller)
     return teller.say(
         f"{years}累计{'下降' if fell else '上升'}{bound}{whole}{latest}",
         f"{'down' if fell else 'up'} {bound}{whole} in all, {years}{latest}",
@@ -118,7 +122,7 @@ def _ratio_now(teller: Teller) -> str:
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     size = teller.rate.difference(lead, 1)
-    latest = teller.say(f"（{teller.observed}）", f" ({teller.observed})")
+    latest = _latest(teller)
     if abs(lead) < _UNSEEN:
         return teller.say(
             f"{years}年均增速与{teller.reference}持平{latest}", f"grew just as {teller.reference} did, {years}{latest}"

@@ -48,6 +48,8 @@ def expected(teller: Teller) -> str:
     row = teller.row
     if row["expected"] is None or row["measure"] in ("worst", "margin", "ratio"):
         return ""
+    if row["measure"] == "index" and row["kind"] == "annual_growth":
+        return ""
     if row["measure"] in ("index", "reduction"):
         fall = row["measure"] == "reduction"
         size = teller.rate.worked_out(abs(row["expected"] - 1))
@@ -55,9 +57,10 @@ def expected(teller: Teller) -> str:
             f"按进度应累计{'下降' if fall else '增长'}{size}",
             f"{'a fall' if fall else 'growth'} of {size} in all was due by now",
         )
-    value = teller.unit.worked_out(row["expected"])
     if row["measure"] == "change":
-        return teller.say(f"按进度应{teller.moved(row['expected'])}", f"{value} was due by now")
+        size = teller.unit.difference(row["expected"], 1)
+        return teller.say(f"按进度应{teller.moved(row['expected'], 1)}", f"{size} was due by now")
+    value = teller.unit.worked_out(row["expected"], 1)
     total = teller.say("累计", "") if row["measure"] == "sum" else teller.say("为", "")
     return teller.say(f"按进度应{total}{value}", f"{value} was due by now")
 
@@ -74,8 +77,20 @@ def needed(teller: Teller) -> str:
     step = _step(teller, row["pace_needed"])
     if left <= 1 + _NEAR:
         return teller.say(f"最后一年须{step}{so_far}", f"the last year must see it {step}{so_far}")
-    years = f"{left:.1f}".removesuffix(".0")
-    return teller.say(f"余下{years}年年均须{step}{so_far}", f"the {years} years left must see it {step} a year{so_far}")
+    time = _time(teller, left)
+    return teller.say(f"余下{time}年均须{step}{so_far}", f"the {time} left must see it {step} a year{so_far}")
+
+
+def _time(teller: Teller, years: float) -> str:
+    """How long, in years and months.
+
+    >>> _time(Teller({}, "zh"), 1.6667), _time(Teller({}, "en"), 1.6667), _time(Teller({}, "zh"), 2.0)
+    ('1年8个月', '20 months', '2年')
+    """
+    months = round(years * 12)
+    if months % 12 == 0:
+        return teller.say(f"{months // 12}年", f"{months // 12} years")
+    return teller.say(f"{months // 12}年{months % 12}个月", f"{months} months")
 
 
 def _so_far(teller: Teller) -> str:
@@ -115,17 +130,19 @@ def missed(teller: Teller) -> str:
     if row["measure"] in ("index", "reduction"):
         size = teller.rate.worked_out(abs(row["still_needed"]))
         return teller.say(f"距目标还差{size}", f"{size} short of the target")
-    size = teller.unit.difference(row["still_needed"])
+    size = teller.unit.difference(row["still_needed"] or 0.0)
     return teller.say(f"距目标还差{size}", f"{size} short of the target")
 
 
 def reached(teller: Teller) -> str:
-    """That the target is met: 已超过2025年目标55%."""
+    """That the target is met: 已超过2025年55%的目标."""
     row = teller.row
     beyond = _beyond(row["current"], row["goal"])
     falls = (row["wanted"] or 0) < 0 and row["measure"] in ("value", "worst")
     if row["comparator"] in ("approx", "range") or row["goal_high"] is not None:
         verb = teller.say("已达到", "within")
+    elif row["comparator"] != "eq":
+        verb = teller.say("已达到", "meeting")
     elif falls:
         verb = teller.say("已低于" if beyond else "已降至", "below" if beyond else "down to")
     else:

@@ -89,6 +89,7 @@ EVIDENCE: Final[dict[str, polars.DataType]] = {
     "url": polars.String(),
     "vintage": polars.String(),
     "basis": polars.String(),
+    "access": polars.String(),  # public (also when null), internal, or embargoed:YYYY-MM-DD
     "confidence": polars.String(),
     "note": polars.String(),
     "rivals": polars.UInt32(),

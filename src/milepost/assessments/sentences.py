@@ -115,14 +115,18 @@ def _joined(teller: Teller, clauses: Iterable[str]) -> str:
 def verdict(row: Mapping[str, Any], tongue: Tongue, labels: Labels | None = None) -> str:
     """The national word for where a target stands, else that for its status; own words of the settings before both.
 
+    What lags is said by its status, which tells how far.
+
     >>> verdict({"status": "on_track", "national": "faster"}, "zh"), verdict({"status": "no_data"}, "en")
     ('快于预期', 'no data')
+    >>> verdict({"status": "off_track", "national": "behind"}, "zh")
+    '明显滞后'
     """
     status, national = row["status"], row.get("national")
     own = next((labels[code] for code in (national, status) if labels and code and code in labels), None)
     if own is not None:
         return Words(*own).of(tongue)
-    return (NATIONAL[national] if national else STATUS_WORDS[status]).of(tongue)
+    return (NATIONAL[national] if national and national != "behind" else STATUS_WORDS[status]).of(tongue)
 
 
 def status_word(status: Status, tongue: Tongue, labels: Labels | None = None) -> str:
@@ -135,13 +139,14 @@ def _rated(teller: Teller, labels: Labels) -> list[str]:
     row = teller.row
     said = verdict(row, teller.tongue, labels)
     if row["form"] == "hold":
-        return [now(teller), _hold(teller), _hold_verdict(teller, labels)]
+        return [_hold(teller), now(teller), _hold_verdict(teller, labels)]
     if row["form"] == "relation":
         return [now(teller), goal(teller), _labelled(teller, said)]
     if row["status"] == "reached":
         return [now(teller), reached(teller), said]
     if row["way"] is None:
-        return [now(teller), goal(teller), missed(teller), said]
+        lacking = "" if row["still_needed"] is None else missed(teller)
+        return [now(teller), goal(teller), lacking, said]
     return [now(teller), way(teller), goal(teller), expected(teller), said, needed(teller)]
 
 
@@ -164,14 +169,14 @@ def _hold(teller: Teller) -> str:
     if row["measure"] != "value" or row["baseline"] is None:
         return goal(teller)
     return teller.say(
-        f"{teller.stated_baseline}，已符合{asked(teller)}的要求",
+        f"{teller.stated_baseline}，当时已达到{asked(teller)}",
         f"{teller.stated_baseline}, which met {asked(teller)} from the start",
     )
 
 
 def _hold_verdict(teller: Teller, labels: Labels) -> str:
     said = _labelled(teller, verdict(teller.row, teller.tongue, labels))
-    if teller.row["due"] or not teller.deadline:
+    if teller.row["due"] or not teller.deadline or teller.row["label"] == "broken":
         return said
     return f"{said}{teller.say(f'，须保持到{teller.deadline}', f', to be kept until {teller.deadline}')}"
 
@@ -192,7 +197,8 @@ def _unrated(teller: Teller) -> str:
 
 def _is_short(row: Mapping[str, Any]) -> bool:
     """Whether the distance to the target is known and all that is."""
-    return row["measure"] == "value" and row["still_needed"] is not None and not row["met"]
+    exact = row["current_bound"] in (None, "exact")
+    return row["measure"] == "value" and exact and row["still_needed"] is not None and not row["met"]
 
 
 def _in_its_words(teller: Teller) -> str:
