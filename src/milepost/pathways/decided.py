@@ -8,6 +8,7 @@ import polars
 from polars import col, lit, when
 
 from milepost.observations.decisions import in_force, with_items
+from milepost.observations.units import base_unit
 from milepost.pathways.model import TARGETS
 from milepost.plans.concepts.table import concept
 
@@ -46,26 +47,43 @@ def with_decisions(
 
 
 def _in_its_unit(found: polars.DataFrame) -> polars.DataFrame:
-    """Decisions in a unit that the target's concept can have; of what has no concept, in any that is known."""
-    known = {name: each for name in found["concept"].unique() if name and (each := concept(name)) is not None}
-    units = polars.DataFrame(
-        {"concept": list(known), "_units": [list(each.units) for each in known.values()]},
-        schema={"concept": polars.String(), "_units": polars.List(polars.String())},
+    """Decisions in a unit that the target's concept can have, with the concept they are about (`decided_concept`).
+
+    A percentage of what is measured otherwise is its growth or its fall. What has no concept takes any known unit.
+    """
+    different = found.select("concept", "unit").unique()
+    meant = [_meant(identity, unit) for identity, unit in different.iter_rows()]
+    told = different.with_columns(
+        polars.Series("_fits", [fits for fits, _ in meant], dtype=polars.Boolean),
+        polars.Series("decided_concept", [identity for _, identity in meant], dtype=polars.String),
     )
-    joined = found.join(units, on="concept", how="left", maintain_order="left")
-    fits = col("_units").is_null() | col("_units").list.contains(col("base_unit"))
-    return joined.filter(col("base_unit").is_not_null() & fits).drop("_units")
+    joined = found.join(told, on=["concept", "unit"], how="left", nulls_equal=True, maintain_order="left")
+    return joined.filter("_fits").drop("_fits")
+
+
+def _meant(identity: str | None, unit: str | None) -> tuple[bool, str | None]:
+    """Whether a figure in such a unit can be of a concept or of its change, and of which."""
+    known, measured = concept(identity) if identity else None, base_unit(unit)
+    if measured is None:
+        return False, identity
+    if known is None or measured.code in known.units:
+        return True, identity
+    changes = (concept(f"{known.id}_{change}") for change in ("fall", "growth"))
+    changed = next((each for each in changes if each is not None and measured == (*each.units[:1], 0.01)), None)
+    return changed is not None, changed.id if changed else identity
 
 
 def _filled(rows: polars.DataFrame) -> polars.DataFrame:
     """Rows of targets with the decided value, unit and comparator (columns `decided_…`) in place of their own."""
-    direction = {name: known.direction for name in rows["concept"].unique() if name and (known := concept(name))}
-    change = {name: known.change for name in rows["concept"].unique() if name and (known := concept(name))}
-    sense = col("concept").replace_strict(direction, default=None, return_dtype=polars.String)
+    named = rows["decided_concept"].unique()
+    direction = {name: known.direction for name in named if name and (known := concept(name))}
+    change = {name: known.change for name in named if name and (known := concept(name))}
+    sense = col("decided_concept").replace_strict(direction, default=None, return_dtype=polars.String)
     usual = when(sense == "up").then(lit("ge")).when(sense == "down").then(lit("le")).otherwise(lit("eq"))
-    grows = col("concept").replace_strict(change, default=None, return_dtype=polars.String) == "growth"
+    grows = col("decided_concept").replace_strict(change, default=None, return_dtype=polars.String) == "growth"
     one_year = col("decided_year").is_not_null()
     return rows.with_columns(
+        concept="decided_concept",
         kind=when(grows.fill_null(False) & ~one_year).then(lit("annual_growth")).otherwise(lit("level")),
         comparator=polars.coalesce("decided_comparator", usual),
         value="decided_value",
@@ -81,6 +99,7 @@ def _decided(rows: polars.DataFrame) -> polars.DataFrame:
     value = col("base_value")
     return rows.select(
         "target",
+        "decided_concept",
         decided_year="year",
         decided_value=value,
         decided_unit="unit",
