@@ -8,6 +8,7 @@ from typing import cast
 
 from milepost.kernel.errors import UsageError
 from milepost.languages.check_words import CheckWords
+from milepost.languages.column_words import ColumnWords
 from milepost.languages.data_words import DataWords
 from milepost.languages.model import Language
 from milepost.languages.series_words import SeriesWords
@@ -70,6 +71,16 @@ def data_words_of(code: str) -> DataWords:
     """
     package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
     return cast(DataWords, import_module(f"{package}.data").WORDS)
+
+
+def column_words_of(code: str) -> ColumnWords:
+    """The words of a language in tables of statistics, imported on first use.
+
+    >>> column_words_of("en").captions["value"]
+    'value'
+    """
+    package = LANGUAGES[language_named(code).code][0].rpartition(".")[0]
+    return cast(ColumnWords, import_module(f"{package}.columns").WORDS)
 
 
 def language_of(text: str) -> str:

@@ -61,13 +61,15 @@ class Imported:
 
     `rows` has the columns of `milepost.observations.model.SCHEMA`, `places` says for each where it stood (`row 12`,
     `Sheet1!C12`, `characters 120–133`). `faults` are rows that are missing from `rows`; `notes` concern the file
-    (hidden sheets passed over, formulas without a value).
+    (hidden sheets passed over, formulas without a value). `columns` are the letters of the columns that stood in the
+    file, by ours, so that a later fault of a row can name its cell.
     """
 
     rows: polars.DataFrame
     places: tuple[str, ...]
     faults: tuple[RowFault, ...] = ()
     notes: tuple[Words, ...] = ()
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

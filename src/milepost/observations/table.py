@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 IMPORTERS: Final[tuple[str, ...]] = (
+    "csv",
     "sdmx_csv",
     "json_stat",
     "open_sdg",
