@@ -10,6 +10,7 @@ import numpy
 import numpy.typing
 import polars
 
+from milepost.forecasts.adapting import factors, widened
 from milepost.forecasts.calibration import Calibrations, shipped
 from milepost.forecasts.model import Distributions, Numbers, Panel
 from milepost.forecasts.origins import Held, held_out
@@ -173,7 +174,7 @@ def backtest(
     skipped = series.refused | {
         name: TOO_SHORT for row, name in enumerate(series.panel.names) if row not in set(held.rows.tolist())
     }
-    found = distributions(held.panel, _farthest(held), method=method, calibrations=learnt)
+    found, factor = _forecast(series, held, method, learnt)
     scores, told = own_figures(held, found)
     figures = {
         "file": path.name,
@@ -184,9 +185,8 @@ def backtest(
         "method": method,
         "calibration": learnt.learnt_from,
         "brier_parts": None if told is None else _parts(told),
-        "rolling": [
-            _rolled(series.held(horizon, dropped), dropped, method, learnt) for dropped in range(max(origins, 1))
-        ],
+        "rolling": [_rolled(series, horizon, dropped, method, learnt) for dropped in range(max(origins, 1))],
+        "widened": mean(factor),
         "skipped": skipped,
         "without_scale": int(numpy.isnan(step_scale(held.panel.values)).sum()),
     }
@@ -197,8 +197,16 @@ def _farthest(held: Held) -> int:
     return int(held.years.max(initial=1))
 
 
-def _rolled(held: Held, dropped: int, method: str, learnt: Calibrations) -> Figures:
-    scores, _ = own_figures(held, distributions(held.panel, _farthest(held), method=method, calibrations=learnt))
+def _forecast(series: Series, held: Held, method: str, learnt: Calibrations) -> tuple[Distributions, Numbers]:
+    """Forecasts behind the past, widened by what it tells of the file's own indicators."""
+    found = distributions(held.panel, _farthest(held), method=method, calibrations=learnt)
+    factor = factors(held.panel, series.kinds[held.rows], method=method, calibrations=learnt)
+    return widened(found, factor), factor
+
+
+def _rolled(series: Series, horizon: int, dropped: int, method: str, learnt: Calibrations) -> Figures:
+    held = series.held(horizon, dropped)
+    scores, _ = own_figures(held, _forecast(series, held, method, learnt)[0])
     return {"points_dropped": dropped, "series": len(held.rows), **scores.figures()}
 
 

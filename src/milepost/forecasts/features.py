@@ -12,6 +12,7 @@ from milepost.forecasts.model import Numbers, Panel
 FEATURES: Final = (
     "one", "mean step", "rough step", "recent step", "spread of methods", "move", "long steps", "turns", "level",
     "length", "short length", "year ahead", "year ahead and length",
+    "mean step and short length", "level and short length", "spread and short length", "shorter",
 )  # fmt: skip
 """All as logarithms in units of the scale: see `features`."""
 
@@ -71,6 +72,10 @@ def features(panel: Panel, point: Numbers, members: Numbers) -> Numbers:
             numpy.broadcast_to(1 / length[:, None], point.shape),
             numpy.broadcast_to(ahead, point.shape),
             ahead * numpy.log(length)[:, None],
+            each(numpy.nanmean(numpy.abs(steps), axis=1)) / length[:, None],
+            each(numpy.abs(values[:, -1])) / length[:, None],
+            numpy.log(members.std(axis=2) / unit[:, None] + 1e-3) / length[:, None],
+            numpy.broadcast_to(1 / length[:, None]**2, point.shape),
         ],
         axis=2,
     )

@@ -17,7 +17,7 @@ from milepost.forecasts.table import METHODS, points_by
 CUTS: Final = (3, 4, 5, 6, 8, 10)
 """Points that a series is cut to, so that short series are known too."""
 
-CUT_WEIGHT: Final = 0.15  # against one for the series itself: six cuts together weigh about as much
+CUT_WEIGHT: Final = 0.3  # against one for the series itself: short series are what statistics of plans mostly are
 
 
 def by_year(held: Held, horizon: int) -> Numbers:
