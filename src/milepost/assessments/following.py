@@ -16,6 +16,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments.yearly import Yearly
+from milepost.pathways.shaping import growth_of_one_year
 
 FOLLOWED: Final[dict[str, polars.DataType]] = {
     "candidate": polars.UInt32(),
@@ -137,7 +138,7 @@ def _plain(rows: polars.DataFrame, part: polars.DataFrame) -> polars.DataFrame:
     base = (
         when(level).then(when(col("seen").is_not_null()).then(1.0))
         .when(col("measure") == "change").then(when(origin.is_not_null()).then(0.0))
-        .otherwise(polars.coalesce("start", "seen"))
+        .otherwise(polars.coalesce("start", when(~growth_of_one_year()).then("seen")))
     )  # fmt: skip
     raw = when(held).then(worst).otherwise("last")
     current = when(level).then(raw / origin).when(col("measure") == "change").then(raw - origin).otherwise(raw)

@@ -9,6 +9,7 @@ from polars import col, lit, when
 
 from milepost.assessments.result import GATE
 from milepost.checks.model import Words
+from milepost.pathways.shaping import growth_of_one_year
 
 NEEDS: Final[dict[str, Words]] = {
     "number": Words("有目标数值", "a number to be reached"),
@@ -44,7 +45,7 @@ def gate(context: polars.DataFrame, status: polars.Series) -> polars.DataFrame:
         col("value").is_not_null() | (relative & col("relative_to").is_not_null()) | (col("measure") == "margin")
     )
     # What is kept, or held against others, needs no start.
-    needless = col("measure").is_in(["worst", "margin", "ratio"])
+    needless = col("measure").is_in(["worst", "margin", "ratio"]) | growth_of_one_year()
     has = context.with_columns(status.alias("_status")).select(
         "target",
         "region",

@@ -197,9 +197,15 @@ def _start() -> Expr:
         .then(lit(0.0))
         .when(col("measure").is_in(["index", "reduction", "ratio"]))
         .then(lit(1.0))
-        .when(col("measure") != "margin")
+        .when((col("measure") != "margin") & ~growth_of_one_year())
         .then("baseline")
     )
+
+
+def growth_of_one_year() -> Expr:
+    """Whether a target is the growth of a single year, which does not start from that of the year before."""
+    changes = col("change").is_in(["growth", "fall"]) & (col("measure") == "value")
+    return (changes & (col("goal_time") == col("period_start"))).fill_null(value=False)
 
 
 def _start_time() -> Expr:
@@ -280,7 +286,8 @@ def _form() -> Expr:
     # At most 3 is known to be within 4; that it is at least 3 nobody knows.
     bounded = col("baseline_comparator").fill_null("eq")
     known = ~(bounded.is_in(["le", "lt"]) & (col("wanted") > 0)) & ~(bounded.is_in(["ge", "gt"]) & (col("wanted") < 0))
-    holds = (col("measure") == "value") & known & meets(col("baseline"), comparator=followed_comparator())
+    may_hold = (col("measure") == "value") & ~growth_of_one_year() & known
+    holds = may_hold & meets(col("baseline"), comparator=followed_comparator())
     return (
         when(col("obstacle").is_not_null())
         .then(lit("none"))
