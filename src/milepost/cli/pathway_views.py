@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import Any, Final
 
 import polars
 from rich.console import Console
@@ -21,7 +21,7 @@ HEADINGS: Final[dict[str, Words]] = {
     "target": Words("目标", "target"),
     "indicator": Words("指标", "indicator"),
     "region": Words("地区代码", "region"),
-    "region_name": Words("地区", "region_name"),
+    "region_name": Words("地区名称", "region_name"),
     "year": Words("年份", "year"),
     "value": Words("数值", "value"),
     "printed": Words("取整", "printed"),
@@ -98,8 +98,8 @@ def _reason(code: str) -> Words:
     return REASONS.get(code) or OBSTACLES[code]
 
 
-def _title(name: str, unit: str | None) -> str:
-    return f"{name}（{unit}）" if unit else name
+def _title(name: str, unit: str | None, tongue: Tongue) -> str:
+    return name if not unit else f"{name}（{unit}）" if tongue == "zh" else f"{name} ({unit})"
 
 
 def _print_one(rows: polars.DataFrame, targets: polars.DataFrame, tongue: Tongue, console: Console) -> None:
@@ -112,7 +112,7 @@ def _print_one(rows: polars.DataFrame, targets: polars.DataFrame, tongue: Tongue
         Words("年份", "year"), value, _STEPS.get(measure, Words("当年变化", "change in the year")),
         Words("完成进度%", "of the way, %"), Words("规则", "rule"),
     ]  # fmt: skip
-    table = plain_table(*(head.of(tongue) for head in heads), title=_title(first["indicator"], first["unit"]))
+    table = plain_table(*(head.of(tongue) for head in heads), title=_title(first["indicator"], first["unit"], tongue))
     for row in rows.iter_rows(named=True):
         cells = (_figure(row["printed"]), _short(row["step"]), _short(row["share_pct"]), _rule(row["rule"], tongue))
         table.add_row(str(row["year"]), *cells)
@@ -150,21 +150,30 @@ def _print_parts(laid: Laid, targets: polars.DataFrame, tongue: Tongue, console:
     named = {"base": Words("基数", "base"), "weight": Words("权重", "weight")}
     known = {name: words for name, words in named.items() if shared[name].null_count() < shared.height}
     heads = [Words("地区", "region"), *known.values(), *(Words(str(year), str(year)) for year in years)]
-    heads += [Words("分解目标", "target"), Words("占比%", "share, %")] if first["tie"] == "sum" else []
-    heads += [] if first["tie"] == "sum" else [Words("分解目标", "target")]
+    is_yearly = _is_yearly(target)
+    # The last year's column is the target itself, unless the plan prints a yearly rate.
+    has_target = is_yearly or not years
+    heads += [Words("年均目标", "target, a year") if is_yearly else Words("分解目标", "target")] if has_target else []
+    heads += [Words("占比%", "share, %")] if first["tie"] == "sum" else []
     texts = [head.of(tongue) for head in heads]
-    table = plain_table(*texts, title=_title(target["name"], first["unit"]), numbers=frozenset(texts[1:]))
+    table = plain_table(*texts, title=_title(target["name"], first["unit"], tongue), numbers=frozenset(texts[1:]))
     values = {(row["region"], row["year"]): row["printed"] for row in laid.rows.iter_rows(named=True)}
     for row in shared.iter_rows(named=True):
         cells = [_short(row[name]) if name == "base" else _figure(row[name]) for name in known]
         cells += [_figure(values[row["region"], year]) for year in years]
-        cells += [_figure(row["printed"]), *([_short(row["share_pct"])] if first["tie"] == "sum" else [])]
+        cells += [_figure(row["printed"])] if has_target else []
+        cells += [_short(row["share_pct"])] if first["tie"] == "sum" else []
         table.add_row(row["region_name"], *cells)
     console.print(table)
     console.print(_tied(shared, target, tongue))
 
 
-def _tied(shared: polars.DataFrame, target: dict[str, object], tongue: Tongue) -> str:
+def _is_yearly(target: dict[str, Any]) -> bool:
+    """Whether the plan prints an average yearly rate."""
+    return target["kind"] == "annual_growth" and target["measure"] in ("index", "reduction")
+
+
+def _tied(shared: polars.DataFrame, target: dict[str, Any], tongue: Tongue) -> str:
     """The line that says how the parts tie to the whole."""
     first, unit = shared.row(0, named=True), target["unit"] or ""
     rule = _rule(first["rule"], tongue)
@@ -174,6 +183,12 @@ def _tied(shared: polars.DataFrame, target: dict[str, object], tongue: Tongue) -
     else:
         exact, weight = shared["exact"].to_numpy(), shared["weight"].to_numpy()
         mean = _figure(float(f"{float(exact @ weight / weight.sum()):.10g}"))
+        if _is_yearly(target):
+            rate = _figure(float(f"{target['value'] / (target['unit_factor'] or 1.0):.10g}"))
+            falls = target["measure"] == "reduction"
+            zh = f"全期{'降幅' if falls else '增幅'}按权重平均折合年均 {rate} {unit}，与全区目标一致"
+            en = f"The parts' {'falls' if falls else 'growth'} average to {rate} {unit} a year, the whole's target"
+            return Words(f"{zh}；规则：{rule}。", f"{en}; rule: {rule}.").of(tongue)
         zh, en = f"按权重平均 {mean} {unit}，与全区目标一致", f"The parts average to {mean} {unit}, the whole's target"
     return Words(f"{zh}；规则：{rule}。", f"{en}; rule: {rule}.").of(tongue)
 

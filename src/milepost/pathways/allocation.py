@@ -86,7 +86,8 @@ def allocated(
     """
     chosen = rule_called(rule, "region")
     whole = whole_of(target, tie, places)
-    told = told_parts(parts)
+    # Codes, and not the order of the rows, settle what is otherwise equal, the last digits of doubles included.
+    told = told_parts(parts).with_row_index("_order").sort("region")
     figures = _figures(told, whole, target, best)
     low, high = bounds_of(told, whole)
     refuse_conflict(told, whole, figures.tie, low, high)
@@ -105,7 +106,7 @@ def allocated(
         polars.lit(target.get("unit"), dtype=polars.String).alias("unit"),
         polars.lit(chosen.rule.name).alias("rule"),
         polars.lit(whole.tie).alias("tie"),
-    ).select(*ALLOCATED)
+    ).sort("_order").select(*ALLOCATED)
 
 
 def _figures(told: polars.DataFrame, whole: Whole, target: Mapping[str, Any], best: float | None) -> Parts:
@@ -143,7 +144,7 @@ def rounded_parts(exact: Floats, tie: Floats, whole: Whole, low: Floats, high: F
     exact, tie, low, high : arrays of n numbers
         In the form that ties; `exact` ties and lies within the bounds.
     regions : list of str
-        Codes of the parts: they, and not the order of the rows, settle what is otherwise equal.
+        Codes of the parts, which settle what is otherwise equal.
 
     Returns
     -------
@@ -155,10 +156,7 @@ def rounded_parts(exact: Floats, tie: Floats, whole: Whole, low: Floats, high: F
         yearly: Floats = numpy.round(whole.as_printed(exact), whole.digits)
         return yearly
     if whole.tie == "mean":
-        order = numpy.argsort(numpy.array(regions))
-        rounded = numpy.empty_like(exact)
-        rounded[order] = rounded_rates(exact[order], tie[order], whole.total, 1 / power, low[order], high[order])
-        nearest: Floats = numpy.round(rounded, whole.digits)
+        nearest: Floats = numpy.round(rounded_rates(exact, tie, whole.total, 1 / power, low, high), whole.digits)
         return nearest
     least, most = (numpy.clip(numpy.round(each * power), -_LIMIT, _LIMIT).astype(numpy.int64) for each in (low, high))
     amounts: Floats = whole_parts(exact * power, round(whole.total * power), least, most, regions) / power

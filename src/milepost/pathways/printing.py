@@ -126,7 +126,8 @@ def decimals(number: polars.Expr) -> polars.Expr:
 def rounded(number: polars.Expr) -> polars.Expr:
     """A column rounded to the decimals that the column `digits` says."""
     power = polars.lit(10.0).pow(polars.col("digits"))
-    return (number * power).round() / power
+    # Polars divides by what is the same in all rows by its reciprocal: 2040 / 100 is 20.400000000000002 then.
+    return ((number * power).round() / power).round_sig_figs(15)
 
 
 def _factor() -> polars.Expr:

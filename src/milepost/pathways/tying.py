@@ -66,12 +66,14 @@ def tied(wish: Floats, gives: Floats, tie: Floats, total: float, low: Floats, hi
         values = _moved(start, moves, tie, total, low, high)
         if abs(float(tie @ values) - total) <= HAIR * max(abs(total), float(tie @ numpy.abs(values))):
             break
-    return _settled(values, tie, total, low, high)
+    return _settled(values, gives, tie, total, low, high)
 
 
 def _moved(start: Floats, gives: Floats, tie: Floats, total: float, low: Floats, high: Floats) -> Floats:
     """clip(start + m * gives), with the m for which it ties; the nearest end where none does."""
-    free = gives > 0
+    # What gives next to nothing beside the others would have to be moved beyond what doubles can hold.
+    free = gives > 1e-12 * gives.max()
+    gives = numpy.where(free, gives, 0.0)
     with numpy.errstate(all="ignore"):
         turns = numpy.concatenate([(low - start)[free] / gives[free], (high - start)[free] / gives[free]])
     turns = numpy.unique(numpy.append(turns[numpy.isfinite(turns)], 0.0))
@@ -92,15 +94,15 @@ def _moved(start: Floats, gives: Floats, tie: Floats, total: float, low: Floats,
     return at(end + (total - float(tie @ at(end))) / pull) if pull > 0 else at(end)
 
 
-def _settled(values: Floats, tie: Floats, total: float, low: Floats, high: Floats) -> Floats:
-    """Take up what doubles left behind, by a part that has room for it."""
+def _settled(values: Floats, gives: Floats, tie: Floats, total: float, low: Floats, high: Floats) -> Floats:
+    """Take up what doubles left behind, by a part that has room for it; by one that gives, if there is one."""
     for _ in range(3):
         left = total - float(tie @ values)
         if left == 0:
             break
         settled = values + left / tie
         room = numpy.minimum(settled - low, high - settled)
-        best = int(numpy.argmax(room))
+        best = int(numpy.lexsort((gives, (gives > 0) & (room >= 0), room >= 0))[-1])
         if room[best] < 0:
             break
         values[best] = settled[best]
@@ -168,7 +170,8 @@ def whole_parts(values: Floats, total: int, low: Whole, high: Whole, names: Sequ
     values = numpy.where(numpy.abs(values - near) < 1e-6, near, values)
     parts = numpy.clip(numpy.floor(values), low, high).astype(numpy.int64)
     rest = numpy.round(values - parts, 9)
-    order = sorted(range(len(names)), key=lambda place: (-rest[place], -values[place], names[place]))
+    size = numpy.round(values, 6)
+    order = sorted(range(len(names)), key=lambda place: (-rest[place], -size[place], names[place]))
     left = total - int(parts.sum())
     while left:
         step = 1 if left > 0 else -1

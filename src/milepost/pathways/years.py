@@ -51,6 +51,7 @@ REASONS: Final[dict[str, Words]] = {
 """Why a target that can be assessed has no pathway; `milepost.pathways.obstacles` has the words for the others."""
 
 _LONGEST = 200  # years: what is longer is a mistake in a date
+_SHORT = 2e-3  # of the way: what rounding leaves of steps that are given (19.98 for 20 percent)
 _FALLBACK = "linear"
 _CARRIED: Final = (
     "_order", "target", "name", "attribute", "unit", "unit_factor", "measure", "scale", "start", "start_time", "goal",
@@ -255,7 +256,7 @@ def _refuse_short(steps: polars.DataFrame) -> None:
     ends = steps.filter(polars.col("elapsed") == 1).drop_nulls(["given", "start"])
     goal, start, end = polars.col("goal"), polars.col("start"), polars.col("given")
     left = (goal - end) * (goal - start).sign()
-    missed = ends.filter(left > 5e-4 * (goal - start).abs())
+    missed = ends.filter(left > _SHORT * (goal - start).abs())
     if not missed.height:
         return
     row = missed.with_columns(printed_value("given"), printed_value("goal")).row(0, named=True)

@@ -42,7 +42,7 @@ def wish(parts: Parts) -> Wish:
     mean = goal / float(weigh.sum())
     rises = parts.wanted > 0 or (parts.wanted == 0 and goal >= start)
     best = parts.best if not math.isnan(parts.best) else float(by_head.max() if rises else by_head.min())
-    if (goal - start) * (1 if rises else -1) < 0:
+    if (goal - start) * (1 if rises else -1) < -1e-9 * abs(goal):
         found = f"{start:g} against a goal of {goal:g}"
         raise UsageError("together the parts are beyond the goal: there is no gap", where=where, found=found)
     gap = _gap(by_head, best, rises)

@@ -16,7 +16,7 @@ from milepost.pathways.ruling import Parts, Rule, Wish
 RULE = Rule(
     name="weighted",
     axis="region",
-    title=Words("按承载能力权重分配", "by capacity weights"),
+    title=Words("按权重分配", "by weights"),
     formula="amounts capacity * total / sum(capacity); rates base + c * capacity, base 0 for growth and falls",
     source="State Council work plan on energy saving, 2011 (factors named, weights not published)",
 )
