@@ -24,7 +24,6 @@ year breaks it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy
@@ -33,11 +32,11 @@ from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
 from milepost.assessments.arithmetic import reasons, settled, way
+from milepost.assessments.bounds import Bounds, bounds_of
 from milepost.assessments.model import Method
-from milepost.assessments.series import Flags, Floats, Points, points_of, predicted
+from milepost.assessments.series import Floats, Points, points_of, predicted
 from milepost.assessments.thresholds import HAIR
 from milepost.checks.model import Words
-from milepost.checks.printed import APPROXIMATELY
 
 METHOD = Method(
     name="holding",
@@ -64,31 +63,6 @@ CLOSE: Final = 0.01
 """Part of the goal within which a value that is coming nearer to it is endangered."""
 FEWEST: Final = 3
 """Years that a trend needs."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Bounds:
-    """What each case allows: from `low` to `high` (infinite where open), an end itself excluded where `strict`."""
-
-    low: Floats
-    high: Floats
-    strict: Flags
-
-    def of(self, rows: numpy.ndarray) -> _Bounds:
-        """The bounds of the cases numbered."""
-        return _Bounds(self.low[rows], self.high[rows], self.strict[rows])
-
-    def slack(self, values: Floats) -> Floats:
-        """How far each value lies within its bounds; negative outside."""
-        return numpy.minimum(values - self.low, self.high - values)
-
-    def broken(self, values: Floats) -> Flags:
-        """Whether each value lies outside its bounds; the dust of binary fractions does not break them."""
-        ends = numpy.where(numpy.isfinite(self.low), numpy.abs(self.low), numpy.abs(self.high))
-        dust = HAIR * numpy.fmax(ends, numpy.abs(values))
-        with numpy.errstate(invalid="ignore"):
-            slack = self.slack(values)
-            return numpy.where(self.strict, slack <= dust, slack < -dust)
 
 
 def judge(cases: polars.DataFrame) -> polars.DataFrame:
@@ -123,23 +97,8 @@ def judge(cases: polars.DataFrame) -> polars.DataFrame:
     return settled(frame.with_columns(reached=unbroken.fill_null(value=False)), METHOD)
 
 
-def _bounds(cases: polars.DataFrame) -> _Bounds:
-    # The same as `milepost.pathways.meeting.meets`, as bounds.
-    comparator, side = col("comparator").fill_null("eq"), col("direction").fill_null(0)
-    stated = comparator.is_in(["ge", "gt", "le", "lt"])
-    least = comparator.is_in(["ge", "gt"]) | (~stated & (side > 0))
-    most = comparator.is_in(["le", "lt"]) | (~stated & (side < 0))
-    about = when(comparator == "approx").then(APPROXIMATELY * col("goal").abs()).otherwise(lit(0.0))
-    table = cases.select(
-        low=when(most).then(lit(-numpy.inf)).otherwise(col("goal") - about),
-        high=when(least).then(lit(numpy.inf)).otherwise(polars.coalesce("goal_high", "goal") + about),
-        strict=comparator.is_in(["gt", "lt"]),
-    )
-    return _Bounds(*(table.get_column(name).to_numpy() for name in ("low", "high", "strict")))
-
-
 def _figures(cases: polars.DataFrame) -> list[polars.Series]:
-    bounds = _bounds(cases)
+    bounds = bounds_of(cases)
     every = points_of(cases.select("times", "values", "base", "base_time", "current", "current_time"))
     start = cases.get_column("base_time").fill_null(-numpy.inf).to_numpy()
     since = every.chosen(every.time > every.at(start) + HAIR)
@@ -163,11 +122,11 @@ def _figures(cases: polars.DataFrame) -> list[polars.Series]:
     return [*figures, *_flags(bounds, since, projected)]
 
 
-def _flags(bounds: _Bounds, since: Points, projected: Floats) -> list[polars.Series]:
+def _flags(bounds: Bounds, since: Points, projected: Floats) -> list[polars.Series]:
     """Whether the latest year breaks the bound, and whether the bound is endangered."""
     last, before = since.before_last(0)[1], since.before_last(1)[1]
     with numpy.errstate(invalid="ignore"):
-        ends = numpy.where(numpy.isfinite(bounds.low), numpy.abs(bounds.low), numpy.abs(bounds.high))
+        ends = bounds.ends()
         nearer = bounds.slack(last) < bounds.slack(before) - HAIR * ends
         close = bounds.slack(last) < CLOSE * ends
         endangered = bounds.broken(projected) | (nearer & close)
