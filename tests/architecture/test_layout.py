@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from milepost.assessments.table import FORMS, METHODS
+from milepost.cli.bench import BENCHES
 from milepost.cli.main import COMMANDS
 from milepost.documents.table import READERS
 from milepost.forecasts.table import METHODS as FORECASTS
@@ -26,7 +27,7 @@ MOST_FUNCTION_LINES = 40
 
 # Files of cli/ that serve several commands and are none themselves.
 SHARED_BY_COMMANDS = {
-    "checking", "observing_check",
+    "bench_pages", "checking", "observing_check",
     "main", "batch", "corpus", "correcting", "measuring", "peers", "screen", "summary", "tables", "views", "words",
     "pathway_inputs", "pathway_views",
 }  # fmt: skip
@@ -158,6 +159,7 @@ def test_every_pass_is_in_the_table_and_on_disk() -> None:
         ("pathways/rules", RULES),
         ("assessments/methods", METHODS),
         ("assessments/forms", FORMS),
+        ("cli/benches", BENCHES),
     ],
 )
 def test_every_member_is_in_the_table_and_on_disk(folder: str, table: tuple[str, ...]) -> None:

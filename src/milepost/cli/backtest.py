@@ -53,7 +53,8 @@ def backtest_command(
 def _lines(found: Backtest) -> Iterator[str]:
     figures = found.figures
     yield f"{visible(figures['file'])}: {figures['series']} series, the last {figures['horizon']} points held out"
-    yield f"widths learnt from: {visible(figures['calibration'])}"
+    factor = "–" if figures["widened"] is None else f"{figures['widened']:.2f}"
+    yield f"widths learnt from: {visible(figures['calibration'])}; times {factor}, from the file's own past"
     yield ""
     yield "| | inside 80 % | inside 95 % | sMAPE | MASE | MSIS 80 | MSIS 95 |"
     yield "|---|---|---|---|---|---|---|"

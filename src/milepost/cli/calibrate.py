@@ -18,6 +18,14 @@ from milepost.kernel.errors import UsageError
 from milepost.kernel.files import write_whole
 
 
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
+    ),
+]
+
+
 def calibrate_command(
     files: Annotated[
         list[Path],
@@ -26,12 +34,7 @@ def calibrate_command(
             show_default=False,
         ),
     ],
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
-        ),
-    ] = None,
+    output: Output = None,
     horizon: Annotated[int, typer.Option("--horizon", min=1, max=50, help="Years ahead that are learnt.")] = 6,
     origins: Annotated[
         int, typer.Option("--origins", min=1, max=30, help="How many origins, each one point earlier.")

@@ -32,7 +32,7 @@ from milepost.forecasts.scoring import (
 from milepost.forecasts.table import METHODS
 from milepost.forecasts.yearly import limits, read_yearly
 
-TOO_SHORT: Final = "nothing is left to hold out"
+TOO_SHORT: Final = "too few points to hold any out"
 Figures = dict[str, Any]
 
 
@@ -171,9 +171,8 @@ def backtest(
     learnt = calibrations or shipped()
     series = series_of(read_yearly(path))
     held = series.held(horizon)
-    skipped = series.refused | {
-        name: TOO_SHORT for row, name in enumerate(series.panel.names) if row not in set(held.rows.tolist())
-    }
+    tested = set(held.panel.names)
+    skipped = series.refused | {name: TOO_SHORT for name in series.panel.names if name not in tested}
     found, factor = _forecast(series, held, method, learnt)
     scores, told = own_figures(held, found)
     figures = {

@@ -1,0 +1,1 @@
+"""What `milepost bench` can measure, one file each."""
