@@ -83,8 +83,12 @@ def cases_of(
     )  # fmt: skip
     candidates = candidates.join(about, on="place", how="left", maintain_order="left")
     values = values_of(candidates, members, made.whole, numbered.select("row", "trust"))
-    values = _margins(values, candidates, asked)
+    decided = _decided(candidates, asked)
+    if decided.height:
+        values = _margins(values, decided)
     series = followed(candidates, members, values, made)
+    if decided.height:
+        series = _with_gaps(series, values, decided)
     series = series.join(
         candidates.select("place", "candidate", "role", "how", "compared", "series_basis", "basis_key"),
         on="candidate", how="left", maintain_order="left",
@@ -112,24 +116,36 @@ def _numbered(rows: polars.DataFrame, order: Sequence[str]) -> polars.DataFrame:
     )
 
 
-def _margins(values: polars.DataFrame, candidates: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
-    """Yearly values less what was decided for their years, where a target is followed by its margin."""
-    followed_so = asked.filter(col("measure") == "margin").select("place", "item", "target")
-    if not followed_so.height:
-        return values
-    single = asked.select(_single="target", decided="value", year="period_start")
-    decided = (
-        followed_so.join(asked.select("item", "target", _year="period_start"), on="item", suffix="_single")
-        .filter(col("target_single") == polars.format("{}:{}", "target", "_year"))
-        .join(single, left_on="target_single", right_on="_single", how="left")
-        .join(candidates.select("place", "candidate"), on="place")
+def _decided(candidates: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
+    """What was decided for each year of targets that are followed by their margin: `candidate`, `year`, `decided`."""
+    margins = asked.filter(col("measure") == "margin").select("place", "target")
+    single = asked.select(_single="target", decided="value", year="period_start").unique("_single", keep="first")
+    item = col("_single").str.replace(r":\d{4}$", "")
+    return (
+        single.filter(col("_single").str.contains(r":\d{4}$"))
+        .join(margins, left_on=item, right_on="target", how="inner")
+        .join(candidates.select("place", "candidate"), on="place", how="inner")
         .select("candidate", "year", "decided")
     )
-    kept = values.join(decided.select("candidate").unique(), on="candidate", how="semi")
+
+
+def _margins(values: polars.DataFrame, decided: polars.DataFrame) -> polars.DataFrame:
+    """Yearly values less what was decided for their years, where a target is followed by its margin."""
     rest = values.join(decided.select("candidate").unique(), on="candidate", how="anti")
-    less = kept.join(decided, on=["candidate", "year"], how="inner")
+    less = values.join(decided, on=["candidate", "year"], how="inner")
     less = less.with_columns(value=(col("value") - col("decided")).round_sig_figs(12)).select(values.columns)
     return polars.concat([rest, less]).sort("candidate", "year")
+
+
+def _with_gaps(series: polars.DataFrame, values: polars.DataFrame, decided: polars.DataFrame) -> polars.DataFrame:
+    """The followed series, with whether a decided year before the latest has no value."""
+    last = values.group_by("candidate").agg(_last=col("year").max())
+    lacking = decided.join(values, on=["candidate", "year"], how="anti").join(last, on="candidate", how="inner")
+    gaps = lacking.filter(col("year") < col("_last"))["candidate"].unique()
+    of_margin = col("candidate").is_in(decided["candidate"].unique().implode())
+    return series.with_columns(
+        missing=when(of_margin).then(col("candidate").is_in(gaps.implode())).otherwise("missing")
+    )
 
 
 def _best(series: polars.DataFrame) -> polars.DataFrame:

@@ -129,7 +129,7 @@ def followed(
 
 def _plain(rows: polars.DataFrame, part: polars.DataFrame) -> polars.DataFrame:
     """Values as they are: the latest, or the worst since the period began; changes and indices from the base's."""
-    frame = part.join(_seen(rows), on="candidate", how="inner", maintain_order="left")
+    frame = part.join(_seen(rows), on="candidate", how="left", maintain_order="left")
     held = col("measure").is_in(["worst", "margin"])
     worst = when(col("wanted") > 0).then("low").when(col("wanted") < 0).then("high").otherwise("last")
     level = col("role") == "level"
@@ -214,7 +214,7 @@ def _plain_problem(level: Expr) -> Expr:
     from_base = level | (col("measure") == "change")
     return (
         when(level & ~col("may_grow")).then(lit("nominal_levels"))
-        .when(col("count") == 0).then(lit("no_value_since_base"))
+        .when(col("count").fill_null(0) == 0).then(lit("no_value_since_base"))
         .when(from_base & col("_origin").is_null()).then(lit("no_base"))
         .when(level & (col("_origin") == 0)).then(lit("base_zero"))
         .when(counted_to_date() & col("falls")).then(lit("count_falls"))
