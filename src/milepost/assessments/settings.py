@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -11,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from milepost.assessments.table import METHODS
-from milepost.kernel.errors import ReadError, UsageError
+from milepost.kernel.errors import UsageError
+from milepost.kernel.settings_file import table_in
 from milepost.observations.model import SOURCE_KINDS
 
 DEFAULT_LEADING: Final = ("holding", "relation", "time_progress")
@@ -77,14 +77,7 @@ def load_assess_settings(path: Path) -> AssessSettings:
     UsageError
         If a key or value is none of those that are known.
     """
-    try:
-        built = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise ReadError("cannot open the settings", where=str(path), found=found, accepted="milepost.toml") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ReadError("the settings are no TOML", where=str(path), found=str(error), accepted="UTF-8 TOML") from error
-    return assess_settings_of(built.get("assess", {}), f"{path}: assess")
+    return assess_settings_of(table_in(path, "assess"), f"{path}: assess")
 
 
 def assess_settings_of(built: object, where: str = "assess") -> AssessSettings:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -10,9 +9,11 @@ from typing import Any
 
 from milepost.checks.model import SEVERITIES, Rule, Severity, Stage
 from milepost.checks.table import RULES, rules_called
-from milepost.kernel.errors import ReadError, UsageError
+from milepost.kernel.errors import UsageError
+from milepost.kernel.settings_file import FILE_NAME, settings_beside, table_in
 
-FILE_NAME = "milepost.toml"
+__all__ = ["FILE_NAME", "Settings", "load_settings", "settings_beside", "settings_of"]
+
 STAGES: tuple[Stage, ...] = ("draft", "adopted")
 FAIL_ON = (*SEVERITIES, "never")
 
@@ -68,14 +69,6 @@ class Settings:
         return replace(self, **{name: value for name, value in options.items() if value is not None})
 
 
-def settings_beside(plan: Path) -> Path | None:
-    """The settings that hold for a plan: `milepost.toml` in its folder or in the nearest one above it."""
-    for folder in plan.resolve().parents:
-        if (folder / FILE_NAME).is_file():
-            return folder / FILE_NAME
-    return None
-
-
 def load_settings(path: Path) -> Settings:
     """Read settings from a file.
 
@@ -86,14 +79,7 @@ def load_settings(path: Path) -> Settings:
     UsageError
         If a key or value is none of those that are known (names the accepted ones).
     """
-    try:
-        built = tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        found = error.strerror or type(error).__name__
-        raise ReadError("cannot open the settings", where=str(path), found=found, accepted=FILE_NAME) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise ReadError("the settings are no TOML", where=str(path), found=str(error), accepted="UTF-8 TOML") from error
-    return settings_of(built.get("check", {}), f"{path}: check")
+    return settings_of(table_in(path, "check"), f"{path}: check")
 
 
 def settings_of(built: object, where: str = "check") -> Settings:
