@@ -117,6 +117,9 @@ class Inputs:
     ) -> Laid:
         """A target shared out over the parts; of an item with several, the one that has a number."""
         numbered = targets.filter(polars.col("goal").is_not_null())
+        if targets["item"].n_unique() > 1:
+            names = ", ".join(targets["name"].unique(maintain_order=True))
+            raise UsageError("only one target is shared out at a time", where="--indicator", accepted=names)
         target = (numbered if numbered.height else targets).row(0, named=True)
         return share_out(target, self.targets, parts, rules, over_years=over_years, **options)
 

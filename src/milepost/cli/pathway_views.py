@@ -196,6 +196,10 @@ def _tied(shared: polars.DataFrame, target: dict[str, Any], tongue: Tongue) -> s
 def _print_without(laid: Laid, targets: polars.DataFrame, tongue: Tongue, console: Console) -> None:
     """Which targets have no pathway, by reason."""
     names = dict(targets.select("target", "name").iter_rows())
+    if laid.unseen:
+        told = Words("没有可用的最新统计值，仍从规划基期起算：", "No latest value, so from where the plan begins: ")
+        listed = list(dict.fromkeys(names.get(target, target) for target in laid.unseen))
+        console.print(told.of(tongue) + ("、" if tongue == "zh" else ", ").join(listed))
     for (reason,), rows in laid.without.group_by("reason", maintain_order=True):
         listed = list(dict.fromkeys(names.get(target, target) for target in rows["target"]))
         joint = "、" if tongue == "zh" else ", "

@@ -23,12 +23,14 @@ class Laid(NamedTuple):
     """Pathways: `rows` as they stand in a file (`milepost.pathways.files.PATHWAYS`), and where they came from.
 
     `shared` is the target's sharing out over parts (None by year); `without` has the targets that have no pathway, each
-    with why (`milepost.pathways.years.without_pathway`).
+    with why (`milepost.pathways.years.without_pathway`). When ways were to begin at latest values, `unseen` has the
+    targets that have none: theirs begin where the plan says.
     """
 
     rows: polars.DataFrame
     shared: polars.DataFrame | None
     without: polars.DataFrame
+    unseen: tuple[str, ...] = ()
 
 
 def lay_out_years(
@@ -50,7 +52,12 @@ def lay_out_years(
         given=given,
         weights=weights,
     )
-    return Laid(pathway_rows(way, targets), None, without_pathway(targets, rebased))
+    unseen: list[str] = []
+    if rebased is not None:
+        # What is to be held asks for the same wherever it stands.
+        begun = way.filter(~polars.col("rule").is_in(["hold", "goal"]))["target"].unique(maintain_order=True)
+        unseen = [target for target in begun if target not in set(rebased["target"])]
+    return Laid(pathway_rows(way, targets), None, without_pathway(targets, rebased), tuple(unseen))
 
 
 def share_out(
@@ -99,24 +106,27 @@ def _usual(target: Mapping[str, Any], parts: polars.DataFrame, tie: Tie | None) 
 def targets_called(called: str, targets: polars.DataFrame, plan: Plan) -> polars.DataFrame:
     """The targets of the item that is called so: by id, by number in the headline table, by name, or a part of it.
 
+    A row of the headline table may have several indicators under one number: they come together.
+
     Raises
     ------
     UsageError
         If there is none, or there are several (they are named).
     """
     wanted = called.strip()
-    numbers = {str(each.number): each.id for each in reversed(plan.indicators)}
+    numbered = [each.id for each in plan.indicators if str(each.number) == wanted]
     name, kind = polars.col("name"), polars.col("item_kind")
     trials = [
         polars.col("target") == wanted,
         polars.col("item") == wanted,
-        polars.col("item") == numbers.get(wanted, ""),
         (name == wanted) & (kind == "indicator"),
         name == wanted,
         polars.col("concept") == wanted,
         name.str.contains(wanted, literal=True) & (kind == "indicator"),
         name.str.contains(wanted, literal=True),
     ]
+    if numbered:
+        return targets.filter(polars.col("item").is_in(numbered))
     for trial in trials if wanted else ():
         found = targets.filter(trial)
         if found["item"].n_unique() == 1:
