@@ -17,7 +17,6 @@ from milepost.forecasts.yearly import read_yearly
 from milepost.kernel.errors import UsageError
 from milepost.kernel.files import write_whole
 
-
 Output = Annotated[
     Path | None,
     typer.Option(
