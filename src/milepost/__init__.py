@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from milepost.assessments.run import assess, assess_targets
     from milepost.checks.run import check_plan
+    from milepost.forecasts.api import forecast
     from milepost.observations.files import read_observations
     from milepost.plans.files import dump_plan, load_plan
     from milepost.plans.model import Plan
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
-    "Plan", "__version__", "assess", "assess_targets", "check_plan", "compile_plan", "dump_plan", "load_plan",
-    "read_observations", "read_text",
+    "Plan", "__version__", "assess", "assess_targets", "check_plan", "compile_plan", "dump_plan", "forecast",
+    "load_plan", "read_observations", "read_text",
 ]  # fmt: skip
 
 # Public name → module. Each is imported on first use, so that `import milepost` costs next to nothing.
@@ -33,6 +34,7 @@ _HOMES = {
     "check_plan": "milepost.checks.run",
     "compile_plan": "milepost.plans.run",
     "dump_plan": "milepost.plans.files",
+    "forecast": "milepost.forecasts.api",
     "load_plan": "milepost.plans.files",
     "read_observations": "milepost.observations.files",
     "read_text": "milepost.plans.run",

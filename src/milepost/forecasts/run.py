@@ -16,7 +16,12 @@ _BLOCK = 4096  # series at once, so that memory does not grow with their number
 
 
 def distributions(
-    panel: Panel, horizon: int, *, method: str = METHODS[0], calibrations: Calibrations | None = None
+    panel: Panel,
+    horizon: int,
+    *,
+    method: str = METHODS[0],
+    calibrations: Calibrations | None = None,
+    measured: Panel | None = None,
 ) -> Distributions:
     """What the years ahead may bring, for each series of a panel.
 
@@ -28,6 +33,8 @@ def distributions(
         A name of `milepost.forecasts.table.METHODS`.
     calibrations : Calibrations, optional
         What the width of intervals was learnt from; left out, the one that comes with Milepost.
+    measured : Panel, optional
+        The same series, from which the width is to be told where it differs (`milepost.forecasts.breaks.Mended`).
 
     Raises
     ------
@@ -43,7 +50,8 @@ def distributions(
         members = member_points(block, horizon)
         middle: Numbers = numpy.median(members, axis=2) if method == METHODS[0] else points_by(method, block, horizon)
         points.append(middle)
-        spreads.append(quantiles(learnt, block, middle, members))
+        told = block if measured is None else measured.rows(slice(start, start + _BLOCK))
+        spreads.append(quantiles(learnt, told, middle, members))
     empty = numpy.empty((0, horizon))
     return Distributions(
         panel,
