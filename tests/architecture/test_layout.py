@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from milepost.assessments.table import FORMS, METHODS
+from milepost.assessments.table import FORMATS, FORMS, METHODS
 from milepost.cli.bench import BENCHES
 from milepost.cli.main import COMMANDS
 from milepost.documents.table import READERS
@@ -159,6 +159,7 @@ def test_every_pass_is_in_the_table_and_on_disk() -> None:
         ("pathways/rules", RULES),
         ("assessments/methods", METHODS),
         ("assessments/forms", FORMS),
+        ("assessments/formats", FORMATS),
         ("cli/benches", BENCHES),
     ],
 )

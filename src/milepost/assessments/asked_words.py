@@ -17,14 +17,19 @@ def goal(teller: Teller) -> str:
     >>> goal(Teller(row, "zh")), goal(Teller(row, "en"))
     ('2025年目标为55%以上', 'the target for 2025 is at least 55%')
     """
-    what = _ASKED.get(teller.row["measure"], _value_asked)(teller)
+    what = wanted(teller)
     return teller.say(f"{_when(teller)}目标为{what}", f"the target{_by(teller)} is {what}")
 
 
 def asked(teller: Teller) -> str:
     """The same as a noun: 2025年55%以上的目标."""
-    what = _ASKED.get(teller.row["measure"], _value_asked)(teller)
+    what = wanted(teller)
     return teller.say(f"{_when(teller)}{what}的目标", f"the target{_by(teller)} ({what})")
+
+
+def wanted(teller: Teller) -> str:
+    """What is asked for, without the date."""
+    return _ASKED.get(teller.row["measure"], _value_asked)(teller)
 
 
 def _by(teller: Teller) -> str:

@@ -81,6 +81,19 @@ def needed(teller: Teller) -> str:
     return teller.say(f"余下{time}年均须{step}{so_far}", f"the {time} left must see it {step} a year{so_far}")
 
 
+def needed_step(teller: Teller) -> str:
+    """What each year from here must bring, with its sign; empty when nothing, or nobody knows."""
+    row = teller.row
+    if row["met"] or row["due"] or row["pace_needed"] is None or row["measure"] in ("worst", "margin", "ratio"):
+        return ""
+    change, measure = row["pace_needed"], row["measure"]
+    if measure == "sum":
+        return teller.unit.worked_out(change)
+    rate = measure in ("index", "reduction")
+    size = teller.rate.worked_out(abs(change), 1) if rate else teller.unit.difference(change, 1)
+    return f"{'−' if change < 0 else '+'}{size}"
+
+
 def _time(teller: Teller, years: float) -> str:
     """How long, in years and months.
 

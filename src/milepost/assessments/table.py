@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 import polars
 
 from milepost.assessments.model import Method
 from milepost.kernel.errors import UsageError
+
+if TYPE_CHECKING:
+    from milepost.assessments.report import Report
 
 METHODS: Final[tuple[str, ...]] = (
     "time_progress",
@@ -50,6 +53,9 @@ FORMS: Final[tuple[str, ...]] = (
 )
 """Forms of published worked figures, each a module of `milepost.assessments.forms`."""
 
+FORMATS: Final[tuple[str, ...]] = ("table", "json", "csv", "markdown")
+"""Formats that an assessment is written in, each a module of `milepost.assessments.formats` with `write`."""
+
 
 def method_named(name: str) -> Method:
     """What a method says of itself.
@@ -62,6 +68,12 @@ def method_named(name: str) -> Method:
     if name not in METHODS:
         raise UsageError("there is no such method", where="method", found=repr(name), accepted=", ".join(METHODS))
     return cast(Method, import_module(f"milepost.assessments.methods.{name}").METHOD)
+
+
+def written(report: Report, name: str) -> bytes:
+    """An assessment in the format of that name: the same assessment, the same bytes."""
+    content: bytes = import_module(f"milepost.assessments.formats.{name}").write(report)
+    return content
 
 
 def judged_by(name: str, cases: polars.DataFrame) -> polars.DataFrame:

@@ -94,6 +94,16 @@ class Teller:
         away = self.row["region"] != self.home and not own.startswith(place)
         return self._named(own, self.row["concept"], place if away else None)
 
+    @property
+    def short_name(self) -> str:
+        """The name for a table: in English that of the concept alone, where there is one."""
+        known = concept(self.row["concept"]) if self.row["concept"] else None
+        place = inner(self.row["region_name"] or self.row["region"] or "").strip()
+        own = inner(self.row["name"] or "").strip()
+        told = known.en if self.tongue == "en" and known and CHINESE.search(own) else own
+        away = self.row["region"] != self.home and not own.startswith(place)
+        return f"{place}{self.say('', ': ')}{told}" if away else told
+
     def _named(self, own: str, identity: str | None, place: str | None) -> str:
         known = concept(identity) if identity else None
         if self.tongue == "zh":

@@ -41,6 +41,7 @@ COMMANDS = {
     "backtest": "milepost.cli.backtest:backtest_command",
     "calibrate": "milepost.cli.calibrate:calibrate_command",
     "judge": "milepost.cli.judge:judge_command",
+    "assess": "milepost.cli.assess:assess_command",
     "pathway": "milepost.cli.pathway:pathway_command",
 }
 
