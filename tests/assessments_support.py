@@ -62,7 +62,8 @@ def _completed(table: polars.DataFrame) -> polars.DataFrame:
             polars.element().cast(polars.Float64)
         ),
     )
-    return with_series(_lacking(table))
+    none = lit(None, dtype=polars.List(polars.Float64))
+    return with_series(_lacking(table)).with_columns(yearly_times=none, yearly=none)
 
 
 def _lacking(table: polars.DataFrame) -> polars.DataFrame:

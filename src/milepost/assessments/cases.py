@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import polars
 from polars import Expr, col, lit, when
 
+from milepost.assessments.flows import with_yearly
 from milepost.assessments.following import followed, values_of
 from milepost.assessments.linking import HOWS, linked
 from milepost.assessments.model import CASES
@@ -26,6 +27,7 @@ from milepost.pathways.shaping import followed_comparator
 COMPARISONS: Final = ("same", "unknown", "differs")
 _DIFFERS: Final = COMPARISONS.index("differs")
 _TINY: Final = 1e-6  # years: a day is more
+_SEEN: Final = ("current", "current_time", "times", "values", "yearly_times", "yearly")
 _AS_STATED: Final = ("value", "sum", "worst", "change")
 
 
@@ -96,7 +98,7 @@ def cases_of(
     best = ratios(_best(series), asked)
     context = asked.join(best, on="place", how="left", maintain_order="left")
     context = _placed(context, numbered)
-    cases = _cases(context, numbered, settings, pathways)
+    cases = _cases(with_yearly(context, values), numbered, settings, pathways)
     return Cases(cases, context, values, numbered, matches)
 
 
@@ -202,7 +204,7 @@ def _cases(
     frame = context.with_columns(
         comparator=sign,
         direction=col("wanted"),
-        **{name: when(usable).then(name) for name in ("current", "current_time", "times", "values")},
+        **{name: when(usable).then(name) for name in _SEEN},
         current_bound=when(usable).then(polars.coalesce("bound", lit("exact"))),
         # Without a date a goal is met when its value is; when it is to be met nobody knows.
         due=(col("current_time") >= col("goal_time") - _TINY).fill_null(value=False),

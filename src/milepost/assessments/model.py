@@ -48,6 +48,9 @@ CASES: Final[dict[str, polars.DataType]] = {
     "peers_spread": polars.Float64(),  # standard deviation of the same figure over the peers, in the latest year
     "times": polars.List(polars.Float64()),  # the series up to now, ascending, base included
     "values": polars.List(polars.Float64()),
+    # what is followed yearly where `values` are worked out from it: flows of a sum, rates of an index; else null
+    "yearly_times": polars.List(polars.Float64()),
+    "yearly": polars.List(polars.Float64()),
 }
 """Columns of the table that methods judge, a row for each case. Times are years: 2025.0 is the end of 2025."""
 

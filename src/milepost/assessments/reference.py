@@ -53,19 +53,22 @@ def with_references(asked: polars.DataFrame) -> polars.DataFrame:
 def ratios(best: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
     """The best candidates of targets, relative ones made into ratios of indices, without the rows of references.
 
-    Columns added: `reference` (candidate of the other series) and `nominal` (one is at constant prices, the other not).
+    Columns added: `reference` (candidate of the other series), `reference_role` and `nominal` (one is at constant
+    prices, the other not).
     """
     own = best.filter(col("place") < REFERENCE_FROM)
-    added = own.with_columns(reference=lit(None, dtype=polars.UInt32), nominal=lit(value=False))
+    none, untold = lit(None, dtype=polars.UInt32), lit(None, dtype=polars.String)
+    added = own.with_columns(reference=none, reference_role=untold, nominal=lit(value=False))
     relative = asked.filter(col("measure") == "ratio").select("place")
     if not relative.height:
         return added
     others = best.filter(col("place") >= REFERENCE_FROM).select(
-        place=(col("place") - REFERENCE_FROM).cast(polars.UInt32), reference="candidate", _problem="problem",
-        _basis="basis_key", _times="times", _values="values", _bound="bound", _missing="missing",
+        place=(col("place") - REFERENCE_FROM).cast(polars.UInt32), reference="candidate", reference_role="role",
+        _problem="problem", _basis="basis_key", _times="times", _values="values", _bound="bound", _missing="missing",
     )  # fmt: skip
     plain = added.join(relative, on="place", how="anti", maintain_order="left")
-    pairs = added.join(relative, on="place", how="semi", maintain_order="left").drop("reference", "nominal")
+    pairs = added.join(relative, on="place", how="semi", maintain_order="left")
+    pairs = pairs.drop("reference", "reference_role", "nominal")
     pairs = pairs.join(others, on="place", how="left", maintain_order="left").pipe(_with_ratio)
     constant = (col(name).fill_null("").str.contains("constant_prices") for name in ("basis_key", "_basis"))
     ours, theirs = constant
