@@ -128,7 +128,7 @@ def _figures(told: polars.DataFrame, whole: Whole, target: Mapping[str, Any], be
         tie=weight / weight.sum() if is_rate else ones,
         total=whole.total,
         head=ones if is_rate else weight,
-        capacity=capacity if is_rate else numpy.where(numpy.isnan(capacity), weight, capacity),
+        capacity=numpy.where(numpy.isnan(capacity), weight, capacity),
         # What is followed of a fall goes down as the printed fall goes up.
         wanted=-wanted if whole.measure == "reduction" else wanted,
         best=numpy.nan if best is None else float(whole.over_period(numpy.array([best]))[0]),

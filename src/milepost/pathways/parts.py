@@ -16,7 +16,7 @@ PARTS: Final[dict[str, polars.DataType]] = {
     "region_name": polars.String(),
     "base": polars.Float64(),  # where the part stands, in the target's printed unit; null where not known
     "weight": polars.Float64(),  # what it weighs in the mean of a rate, and what amounts are compared by (people)
-    "capacity": polars.Float64(),  # for the rule `weighted`; left out, the weight for amounts
+    "capacity": polars.Float64(),  # for the rule `weighted`; left out, the weight
     "low": polars.Float64(),  # bounds, in the target's printed unit; null where there is none
     "high": polars.Float64(),
 }

@@ -83,7 +83,7 @@ class Parts(NamedTuple):
     tie: Floats  # 1 for amounts; for rates what each part weighs, with a sum of 1
     total: float
     head: Floats  # what amounts are compared by (population); NaN where not given. 1 for rates
-    capacity: Floats  # capacity weights; NaN where not given
+    capacity: Floats  # capacity weights, `head` or the mean's weights where not given; NaN where there are none
     wanted: int  # +1 a rise is wanted, -1 a fall, 0 not known
     best: float  # value (by head) that the gap is measured to; NaN when it is the best of the parts
     is_rate: bool  # the whole is a weighted mean of the parts, no sum

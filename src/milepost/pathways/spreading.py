@@ -36,8 +36,8 @@ def spread(target: Mapping[str, Any], shared: polars.DataFrame, way: polars.Data
 
     Of a sum every part brings each year the same part of what the whole brings; amounts are rounded so that parts add
     up in each year, and years in each part. Of anything else a part moves from its base to its value as the whole
-    moves from its start to its goal; where the bases do not tie to the whole's start, the parts are moved to tie, in
-    proportion to what each still has to go.
+    moves from its start to its goal, growth and falls compounding; what then is lacking for them to tie is made up in
+    proportion to the whole way that each has to go.
 
     Parameters
     ----------
@@ -108,7 +108,7 @@ def _of_level(whole: Whole, shared: polars.DataFrame, ends: Floats, covered: Flo
     low, high = numpy.full_like(goal, whole.least), numpy.full_like(goal, whole.most)
     exact, printed = numpy.empty((goal.size, ends.size)), numpy.empty((goal.size, ends.size))
     for place, (end, share) in enumerate(zip(ends, covered, strict=True)):
-        wish = base + (goal - base) * share if place + 1 < ends.size else goal
+        wish = _on_the_way(whole, base, goal, share)
         year = whole._replace(total=float(end), years=None)
         gives = numpy.abs(goal - base) if (goal != base).any() else numpy.ones_like(goal)
         exact[:, place] = tied(wish, gives, tie, year.total, low, high) if place + 1 < ends.size else goal
@@ -116,6 +116,16 @@ def _of_level(whole: Whole, shared: polars.DataFrame, ends: Floats, covered: Flo
         year = year._replace(total=round(year.total, whole.digits) if whole.tie == "sum" else year.total)
         printed[:, place] = rounded_parts(exact[:, place], tie, year, low, high, regions)
     return (printed if whole.is_whole else exact), printed
+
+
+def _on_the_way(whole: Whole, base: Floats, goal: Floats, share: float) -> Floats:
+    """Where the parts are after a share of the way: growth and falls compound, the rest goes by equal steps."""
+    sign = {"index": 1.0, "reduction": -1.0}.get(whole.measure)
+    end = whole.followed(goal)
+    if sign is None or not (end > 0).all():
+        return base + (goal - base) * share
+    compounded: Floats = (end**share - 1) * sign / whole.factor
+    return compounded
 
 
 def _table(
