@@ -9,7 +9,7 @@ import polars
 
 from milepost.forecasts.model import LEAST_POINTS, Numbers, Panel
 
-LARGEST = 1e150  # what is larger cannot be squared, and is no statistic
+LARGEST = 1e100  # what grows from there can still be squared, and no statistic is larger
 
 
 @dataclass(frozen=True, slots=True)
