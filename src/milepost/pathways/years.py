@@ -51,6 +51,7 @@ REASONS: Final[dict[str, Words]] = {
 """Why a target that can be assessed has no pathway; `milepost.pathways.obstacles` has the words for the others."""
 
 _LONGEST = 200  # years: what is longer is a mistake in a date
+_BLOCK = 200_000  # targets
 _SHORT = 2e-3  # of the way: what rounding leaves of steps that are given (19.98 for 20 percent)
 _FALLBACK = "linear"
 _CARRIED: Final = (
@@ -101,7 +102,19 @@ def yearly(
     """
     called = {"binding": binding or rule, "expected": expected or rule, "": rule}
     chosen = {attribute: rule_called(name, "year") for attribute, name in called.items()}
-    begun = _begun(_refused(targets), rebased)
+    whole = _refused(targets)
+    # In blocks, so that a million targets need no more memory at a time than the result and one block.
+    blocks = [whole.slice(first, _BLOCK) for first in range(0, max(whole.height, 1), _BLOCK)]
+    return polars.concat([_laid_out(_begun(block, rebased), chosen, given, weights) for block in blocks])
+
+
+def _laid_out(
+    begun: polars.DataFrame,
+    chosen: dict[str, Chosen],
+    given: polars.DataFrame | None,
+    weights: polars.DataFrame | None,
+) -> polars.DataFrame:
+    """The ways of some targets, with the columns of `YEARLY`."""
     steps = _steps(begun, given, weights)
     if given is not None:
         _refuse_short(steps)
