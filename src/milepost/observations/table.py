@@ -6,6 +6,7 @@ from typing import Final
 
 IMPORTERS: Final[tuple[str, ...]] = (
     "csv",
+    "xlsx",
     "sdmx_csv",
     "json_stat",
     "open_sdg",
