@@ -24,7 +24,7 @@ def backtest_command(
             show_default=False,
         ),
     ],
-    horizon: Annotated[int, typer.Option("--horizon", min=1, max=50, help="Points held out at each series' end.")] = 6,
+    horizon: Annotated[int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Points held out at each series' end.")] = 6,
     as_json: Annotated[bool, typer.Option("--json", help="All figures as JSON.")] = False,
     calibration: Annotated[
         Path | None,
@@ -35,7 +35,7 @@ def backtest_command(
     ] = None,
     method: Annotated[str, typer.Option("--method", metavar="NAME", help="A method of forecasting.")] = METHODS[0],
     origins: Annotated[
-        int, typer.Option("--origins", min=1, max=30, help="Rolling origin: how many, each one point earlier.")
+        int, typer.Option("--origins", metavar="N", min=1, max=30, help="Rolling origin: how many, each one point earlier.")
     ] = 5,
     with_peers: Annotated[bool, typer.Option("--peers/--no-peers", help="Measure other methods as well.")] = True,
 ) -> None:  # fmt: skip

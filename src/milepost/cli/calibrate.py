@@ -34,9 +34,9 @@ def calibrate_command(
         ),
     ],
     output: Output = None,
-    horizon: Annotated[int, typer.Option("--horizon", min=1, max=50, help="Years ahead that are learnt.")] = 6,
+    horizon: Annotated[int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Years ahead that are learnt.")] = 6,
     origins: Annotated[
-        int, typer.Option("--origins", min=1, max=30, help="How many origins, each one point earlier.")
+        int, typer.Option("--origins", metavar="N", min=1, max=30, help="How many origins, each one point earlier.")
     ] = 3,
     on_top: Annotated[
         bool,
