@@ -15,8 +15,8 @@ from milepost.checks.model import SEVERITIES, Tongue
 from milepost.cli.check import read_subject
 from milepost.kernel.errors import UsageError
 from milepost.languages.table import language_of
+from milepost.observations.files import loaded
 from milepost.observations.importing import Imported, ImportOptions
-from milepost.observations.loading import loaded
 from milepost.observations.model import SOURCE_KINDS
 from milepost.observations.places import regions
 from milepost.observations.reporting import as_json, as_text

@@ -13,7 +13,7 @@ import polars
 from milepost.assessments.cases import cases_of
 from milepost.kernel.errors import UsageError
 from milepost.observations.decisions import read_decisions
-from milepost.observations.loading import loaded
+from milepost.observations.files import loaded
 from milepost.observations.places import regions
 from milepost.observations.vintages import chosen, known
 from milepost.pathways.files import read_parts, read_pathways

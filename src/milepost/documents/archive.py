@@ -1,4 +1,4 @@
-"""The parts of a packed file (Word, a workbook), unpacked within limits and parsed without following what is outside."""
+"""The parts of a packed file (Word, a workbook), unpacked within limits, parsed without following what is outside."""
 
 from __future__ import annotations
 

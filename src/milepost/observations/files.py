@@ -131,6 +131,19 @@ def told(faults: Sequence[RowFault], tongue: str = "en", most: int = MOST_TOLD) 
     return lines
 
 
+def loaded(path: Path, options: ImportOptions | None = None, importer: str | None = None) -> Imported:
+    """What a file of observations holds, if all of it can be taken.
+
+    Raises
+    ------
+    ReadError
+        If the file cannot be read, or rows cannot be taken: the first of them are named with row and cell.
+    """
+    read = imported(path, options, importer)
+    refuse_faults(read, str(path))
+    return read
+
+
 def refuse_faults(read: Imported, where: str) -> None:
     """Raise for rows that cannot be taken.
 
@@ -142,11 +155,8 @@ def refuse_faults(read: Imported, where: str) -> None:
     if not read.faults:
         return
     count = len(read.faults)
-    lines = "\n  ".join(told(read.faults))
-    raise ReadError(
-        f"{count} fault{'s' * (count != 1)} in the observations, nothing was taken\n  {lines}\n",
-        where=where,
-    )
+    found = "\n  " + "\n  ".join(told(read.faults))
+    raise ReadError(f"{count} fault{'s' * (count != 1)}, nothing was taken", where=where, found=found)
 
 
 def read_observations(
@@ -185,7 +195,5 @@ def read_observations(
     ...     read_observations(file).select("indicator", "region", "period", "value", "unit").rows()
     [('地区生产总值', '塔城地区', '2020', 737.57, '亿元')]
     """
-    read = imported(Path(path), options, importer)
-    if not partial:
-        refuse_faults(read, str(path))
-    return read.rows
+    take = imported if partial else loaded
+    return take(Path(path), options, importer).rows
