@@ -16,6 +16,17 @@ from milepost.forecasts.calibration import load
 from milepost.forecasts.table import METHODS, method_named
 
 
+CalibrationFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--calibration",
+        metavar="FILE",
+        help="One that `milepost calibrate` wrote, for the one that comes along.",
+        show_default=False,
+    ),
+]
+
+
 def backtest_command(
     file: Annotated[
         Path,
@@ -24,18 +35,15 @@ def backtest_command(
             show_default=False,
         ),
     ],
-    horizon: Annotated[int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Points held out at each series' end.")] = 6,
+    horizon: Annotated[
+        int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Points held out at each series' end.")
+    ] = 6,
     as_json: Annotated[bool, typer.Option("--json", help="All figures as JSON.")] = False,
-    calibration: Annotated[
-        Path | None,
-        typer.Option(
-            "--calibration", metavar="FILE", help="One that `milepost calibrate` wrote, for the one that comes along.",
-            show_default=False,
-        ),
-    ] = None,
+    calibration: CalibrationFile = None,
     method: Annotated[str, typer.Option("--method", metavar="NAME", help="A method of forecasting.")] = METHODS[0],
     origins: Annotated[
-        int, typer.Option("--origins", metavar="N", min=1, max=30, help="Rolling origin: how many, each one point earlier.")
+        int,
+        typer.Option("--origins", metavar="N", min=1, max=30, help="Rolling origin: how many, each a point earlier."),
     ] = 5,
     with_peers: Annotated[bool, typer.Option("--peers/--no-peers", help="Measure other methods as well.")] = True,
 ) -> None:  # fmt: skip

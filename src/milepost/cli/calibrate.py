@@ -25,6 +25,12 @@ Output = Annotated[
 ]
 
 
+Methods = Annotated[
+    list[str] | None,
+    typer.Option("--method", metavar="NAME", help="Only this method; may be given again.", show_default=False),
+]
+
+
 def calibrate_command(
     files: Annotated[
         list[Path],
@@ -34,18 +40,17 @@ def calibrate_command(
         ),
     ],
     output: Output = None,
-    horizon: Annotated[int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Years ahead that are learnt.")] = 6,
+    horizon: Annotated[
+        int, typer.Option("--horizon", metavar="N", min=1, max=50, help="Years ahead that are learnt.")
+    ] = 6,
     origins: Annotated[
-        int, typer.Option("--origins", metavar="N", min=1, max=30, help="How many origins, each one point earlier.")
+        int, typer.Option("--origins", metavar="N", min=1, max=30, help="How many origins, each a point earlier.")
     ] = 3,
     on_top: Annotated[
         bool,
         typer.Option("--on-top", help="For few series: correct the calibration that comes along."),
     ] = False,
-    methods: Annotated[
-        list[str] | None,
-        typer.Option("--method", metavar="NAME", help="Only this method; may be given again.", show_default=False),
-    ] = None,
+    methods: Methods = None,
 ) -> None:  # fmt: skip
     """Learn how far forecasts err from series whose end is known: its last points are held out."""
     chosen = [method_named(name).name for name in methods or METHODS]
