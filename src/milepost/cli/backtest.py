@@ -15,7 +15,6 @@ from milepost.forecasts.backtest import Backtest, backtest
 from milepost.forecasts.calibration import load
 from milepost.forecasts.table import METHODS, method_named
 
-
 CalibrationFile = Annotated[
     Path | None,
     typer.Option(
