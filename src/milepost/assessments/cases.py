@@ -243,16 +243,27 @@ def expected() -> Expr:
 
 
 def _with_pathways(frame: polars.DataFrame, pathways: polars.DataFrame | None) -> polars.DataFrame:
-    """What a given pathway asks for takes the place of the even way, for whole years."""
+    """What a given pathway asks for takes the place of the even way, for whole years.
+
+    Rows of pathways that name no region are about the whole: the first row of their target.
+    """
     if pathways is None or not pathways.height:
         return frame
-    by_region = "region" in pathways.columns
-    key = ["target", "region"] if by_region else ["target"]
+    region = col("region") if "region" in pathways.columns else lit(None, dtype=polars.String)
+    key = ["target", "_region", "current_time"]
     given = pathways.select(
-        *key, current_time=col("year").cast(polars.Float64), _given=col("value").cast(polars.Float64)
-    ).unique([*key, "current_time"], keep="last", maintain_order=True)
-    joined = frame.join(given, on=[*key, "current_time"], how="left", nulls_equal=by_region, maintain_order="left")
-    return joined.with_columns(expected=polars.coalesce("_given", "expected")).drop("_given")
+        "target",
+        _region=region.cast(polars.String),
+        current_time=col("year").cast(polars.Float64),
+        _given=col("value").cast(polars.Float64),
+    ).unique(key, keep="last", maintain_order=True)
+    whole = given.filter(col("_region").is_null()).select("target", "current_time", _whole="_given")
+    frame = frame.with_columns(_region=col("region"), _first=col("target").is_first_distinct())
+    joined = frame.join(given, on=key, how="left", maintain_order="left").join(
+        whole, on=["target", "current_time"], how="left", maintain_order="left"
+    )
+    asked = polars.coalesce("_given", when("_first").then("_whole"), "expected")
+    return joined.with_columns(expected=asked).drop("_region", "_first", "_given", "_whole")
 
 
 def used_rows(made: Cases) -> polars.DataFrame:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from milepost.assessments.telling import Teller
 
@@ -20,6 +20,11 @@ def now(teller: Teller) -> str:
     return _NOW.get(row["measure"], _value_now)(teller)
 
 
+def _unfollowed(row: Mapping[str, Any]) -> bool:
+    """Whether there is only the latest value, and nothing has been worked out from it."""
+    return any(row[name] is None for name in ("current", "base_time", "current_time"))
+
+
 def _value_now(teller: Teller) -> str:
     return teller.observed
 
@@ -30,7 +35,7 @@ def _change_now(teller: Teller) -> str:
 
 def _sum_now(teller: Teller) -> str:
     row = teller.row
-    if row["current"] is None:
+    if _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     bound = _bound(teller)
@@ -54,7 +59,7 @@ def _bound(teller: Teller) -> str:
 
 def _index_now(teller: Teller) -> str:
     row = teller.row
-    if row["current"] is None:
+    if _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     whole = teller.rate.worked_out(row["current"] - 1)
@@ -70,7 +75,7 @@ def _index_now(teller: Teller) -> str:
 
 def _reduction_now(teller: Teller) -> str:
     row = teller.row
-    if row["current"] is None:
+    if _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     fell = row["current"] <= 1
@@ -104,7 +109,7 @@ def _worst_now(teller: Teller) -> str:
 
 def _margin_now(teller: Teller) -> str:
     row = teller.row
-    if row["current"] is None:
+    if _unfollowed(row):
         return teller.observed
     lead = row["current"] * (1 if (row["wanted"] or 0) >= 0 else -1)
     size = teller.unit.difference(row["current"])
@@ -118,7 +123,7 @@ def _margin_now(teller: Teller) -> str:
 def _ratio_now(teller: Teller) -> str:
     row = teller.row
     lead = row.get("lead")
-    if lead is None or row["current"] is None:
+    if lead is None or _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     size = teller.rate.difference(lead, 1)
@@ -146,7 +151,7 @@ _NOW: Final[dict[str, Callable[[Teller], str]]] = {
 
 def _since_base(teller: Teller) -> str:
     row = teller.row
-    if row["current"] is None:
+    if _unfollowed(row):
         return ""
     year = teller.moment(row["base_time"])
     return teller.say(f"，较{year}{teller.moved(row['current'])}", f", {changed(teller, row['current'])} since {year}")

@@ -209,8 +209,8 @@ def _in_its_words(teller: Teller) -> str:
 def _reason(teller: Teller) -> str:
     row = teller.row
     code = row["reason"] or row["obstacle"]
-    if code == "basis_differs":
-        ours, theirs = (basis_words(row[name] or []).of(teller.tongue) for name in ("series_basis", "basis"))
+    if code == "basis_differs" and row["series_basis"] and row["basis"]:
+        ours, theirs = (basis_words(row[name]).of(teller.tongue) for name in ("series_basis", "basis"))
         return teller.say(
             f"统计口径（{ours}）与规划口径（{theirs}）不同，不可评估",
             f"the statistics ({ours}) are on another basis than the plan ({theirs}), not assessable",

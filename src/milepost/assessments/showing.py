@@ -126,7 +126,7 @@ def binding(report: Report) -> str:
         return ""
     if not row["binding_rated"]:
         number = row["binding"]
-        return report.say(f"约束性目标{number}项，目前均不能评估", f"{number} binding targets, none of which can be rated")
+        return report.say(f"约束性目标{number}项，均不能评估", f"{number} binding targets, none of which can be rated")
     worst = row["binding_worst"]
     told = status_word(worst, report.tongue, report.labels) if worst else ""
     chinese = (

@@ -82,10 +82,14 @@ def _waiting(report: Report) -> Iterator[RenderableType]:
         return
     yield Text()
     yield Text(report.say("未能评估的目标", "Without a rating"), style="bold")
+    # A grid, or a long Chinese line would begin below its mark.
+    grid = Table.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
     for each in found:
         told = report.say(f"{each.reason}（{each.number}项）：", f"{each.reason} ({each.number}): ")
-        # A blank that does not break, or a long Chinese line would begin on the next one.
-        yield Text(f"○\xa0{told}{_whose(each, report)}")
+        grid.add_row(Text("○"), Text(f"{told}{_whose(each, report)}"))
+    yield grid
 
 
 def _whose(each: Unrated, report: Report) -> str:
