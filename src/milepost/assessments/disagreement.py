@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 import polars
-from polars import Expr, col, lit, when
+from polars import col
 
+from milepost.assessments.flags import listed
 from milepost.assessments.model import STATUSES
 from milepost.assessments.result import DISAGREEMENTS
 from milepost.checks.model import Words
@@ -39,6 +40,7 @@ TRAITS: Final[dict[str, Trait]] = {
     "istat": Trait(False, "rate", "now"),
     "destatis": Trait(True, "amount", "projected"),
     "oecd_distance": Trait(True, "amount", "now"),
+    "probability": Trait(True, "amount", "projected"),
 }
 
 WHY: Final[dict[str, Words]] = {
@@ -82,29 +84,20 @@ def disagreements(
     told = apart.with_columns(
         best=col("_low").replace_strict(words, return_dtype=polars.String),
         worst=col("_high").replace_strict(words, return_dtype=polars.String),
-        best_methods=_those(names, "_low"),
-        worst_methods=_those(names, "_high"),
+    ).with_columns(
+        listed(apart, {name: col(f"_{name}") == col("_low") for name in names}, "best_methods"),
+        listed(apart, {name: col(f"_{name}") == col("_high") for name in names}, "worst_methods"),
     )
-    return told.with_columns(why=_why()).select(*DISAGREEMENTS), differ
+    pairs = told.select("best_methods", "worst_methods").unique()
+    why = [_why(best, worst) for best, worst in pairs.iter_rows()]
+    reasons = pairs.with_columns(polars.Series("why", why, dtype=polars.List(polars.String)))
+    key = ["best_methods", "worst_methods"]
+    return told.join(reasons, on=key, how="left", maintain_order="left").select(*DISAGREEMENTS), differ
 
 
-def _those(names: list[str], end: str) -> Expr:
-    each = (when(col(f"_{name}") == col(end)).then(lit(name)) for name in names)
-    return polars.concat_list(*each).list.drop_nulls()
-
-
-def _why() -> Expr:
+def _why(best: list[str], worst: list[str]) -> list[str]:
     """The traits in which the best methods as a whole differ from the worst; the cut points when there are none."""
-
-    def values(side: str, trait: str) -> Expr:
-        traits = {name: str(getattr(each, trait)) for name, each in TRAITS.items()}
-        return col(side).list.eval(
-            polars.element().replace_strict(traits, default=None, return_dtype=polars.String)
-        ).list.unique().list.sort()  # fmt: skip
-
-    codes = [
-        when(values("best_methods", trait) != values("worst_methods", trait)).then(lit(trait))
-        for trait in ("goal", "pace", "view")
-    ]
-    found = polars.concat_list(*codes).list.drop_nulls()
-    return when(found.list.len() > 0).then(found).otherwise(lit(["cut_points"], dtype=polars.List(polars.String)))
+    traits = {name: {str(getattr(TRAITS[each], name)) for each in best} for name in Trait._fields}
+    others = {name: {str(getattr(TRAITS[each], name)) for each in worst} for name in Trait._fields}
+    found = [name for name in Trait._fields if traits[name] != others[name]]
+    return found or ["cut_points"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -9,6 +11,7 @@ import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments.doubts import DOUBTS, TRUST
+from milepost.assessments.flags import combined, listed
 from milepost.assessments.following import counted_to_date
 from milepost.assessments.settings import AssessSettings
 from milepost.pathways.meeting import meets
@@ -37,7 +40,7 @@ def doubts(context: polars.DataFrame, settings: AssessSettings) -> polars.DataFr
     """
     seen = col("candidate").is_not_null()
     holds: dict[str, Expr] = {
-        "baseline_contradicted": _contradicted(settings.baseline_tolerance),
+        "baseline_contradicted": col("_contradicted"),
         "met_before": _met_before(),
         "sources_differ": col("rivals") > 0,
         "basis_unknown": col("basis_compared") == "unknown",
@@ -56,11 +59,18 @@ def doubts(context: polars.DataFrame, settings: AssessSettings) -> polars.DataFr
         "date_assumed": col("item_kind").is_not_null() & col("by").is_null(),
     }
     assert list(holds) == list(DOUBTS), "every doubt has its rule, in the order of the table"
-    codes = [when(holds[code].fill_null(value=False) & seen).then(lit(code)) for code in DOUBTS]
-    factor: Expr = col("latest_confidence").replace_strict(TRUST, default=1.0, return_dtype=polars.Float64)
-    for code, doubt in DOUBTS.items():
-        factor = factor * when(holds[code].fill_null(value=False)).then(doubt.factor).otherwise(1.0)
-    return context.select(doubts=polars.concat_list(*codes).list.drop_nulls(), confidence=factor.round(3))
+    told = context.with_columns(_contradicted=contradicted(context, settings.baseline_tolerance))
+    flags = {code: rule & seen for code, rule in holds.items()}
+    trust: Expr = col("latest_confidence").replace_strict(TRUST, default=1.0, return_dtype=polars.Float64)
+    return (
+        told.select((trust).alias("_trust"))
+        .with_columns(listed(told, flags, "doubts"), combined(told, flags, _factor, polars.Float64(), "_factor"))
+        .select("doubts", confidence=(col("_trust") * col("_factor")).round(3))
+    )
+
+
+def _factor(codes: Sequence[str]) -> float:
+    return math.prod(DOUBTS[code].factor for code in codes)
 
 
 def _met_before() -> Expr:
@@ -69,8 +79,18 @@ def _met_before() -> Expr:
     return (col("measure") == "value") & (col("form") == "path") & (col("base_source") == "plan") & satisfied
 
 
-def _contradicted(tolerance: float) -> Expr:
+def contradicted(context: polars.DataFrame, tolerance: float) -> polars.Series:
     """Whether statistics of the baseline's year lie farther from it than its printed digits and a tolerance allow."""
+    both = context.select("baseline", "base_observed", "unit_factor", "baseline_comparator", "role").with_row_index(
+        "_at"
+    )
+    # Digits are counted in texts, which takes its time: only where the two lie apart at all.
+    apart = both.filter((col("baseline") != col("base_observed")) & (col("role") == "value"))
+    found = apart.filter(_beyond_print(tolerance))["_at"]
+    return polars.int_range(context.height, dtype=polars.UInt32, eager=True).is_in(found.implode())
+
+
+def _beyond_print(tolerance: float) -> Expr:
     stated, observed = col("baseline"), col("base_observed")
     factor = col("unit_factor").fill_null(1.0)
     printed = (stated / factor).round_sig_figs(12).cast(polars.String)
@@ -83,4 +103,4 @@ def _contradicted(tolerance: float) -> Expr:
     sign = col("baseline_comparator").fill_null("eq")
     kept = (sign.is_in(["le", "lt"]) & (observed <= stated)) | (sign.is_in(["ge", "gt"]) & (observed >= stated))
     about = (sign == "approx") & ((observed - stated).abs() <= 0.05 * stated.abs())
-    return (col("role") == "value") & differ & ~kept & ~about
+    return differ & ~kept & ~about

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 import polars
-from polars import col, lit, when
+from polars import col
 
+from milepost.assessments.flags import listed
 from milepost.assessments.result import GATE
 from milepost.checks.model import Words
 from milepost.pathways.shaping import growth_of_one_year
@@ -57,16 +58,17 @@ def gate(context: polars.DataFrame, status: polars.Series) -> polars.DataFrame:
         recent=col("candidate").is_not_null() & col("latest").is_not_null() & ~col("stale").fill_null(value=True),
         assessable=~col("_status").is_in(["no_data", "not_assessable"]),
     )
-    missing = polars.concat_list(*(when(~col(name)).then(lit(name)) for name in NEEDS)).list.drop_nulls()
-    return has.with_columns(missing=missing).select(*GATE)
+    missing = listed(has, {name: ~col(name) for name in NEEDS}, "missing")
+    return has.with_columns(missing).select(*GATE)
 
 
 def gate_counts(table: polars.DataFrame) -> polars.DataFrame:
     """How many targets have, and how many lack, each of the needs (columns of `COUNTS`); `assessable` comes last.
 
-    >>> from milepost.assessments.result import GATE
-    >>> gate_counts(polars.DataFrame(schema=GATE))["need"].to_list()
-    ['number', 'baseline', 'date', 'unit', 'series', 'recent', 'assessable']
+        >>> from milepost.assessments.flags import listed
+    from milepost.assessments.result import GATE
+        >>> gate_counts(polars.DataFrame(schema=GATE))["need"].to_list()
+        ['number', 'baseline', 'date', 'unit', 'series', 'recent', 'assessable']
     """
     rows = []
     for name in (*NEEDS, "assessable"):

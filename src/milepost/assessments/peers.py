@@ -33,10 +33,13 @@ def spreads(context: polars.DataFrame, rows: polars.DataFrame) -> Series:
     Null where fewer than `FEWEST_PEERS` regions have one.
     """
     key = ["indicator", "basis_key", "base_unit", "period_kind", "period"]
-    if rows["region"].n_unique() < FEWEST_PEERS:
+    followed = context.filter((col("measure") == "value") & col("row").is_not_null()).select("row")
+    latest = rows.join(followed, on="row", how="semi").select(key).unique()
+    if rows["region"].n_unique() < FEWEST_PEERS or not latest.height:
         return Series("peers_spread", [None], dtype=polars.Float64).new_from_index(0, context.height)
     found = (
-        rows.group_by(key)
+        rows.filter(col("period").is_in(latest["period"].unique().implode()))
+        .group_by(key)
         .agg(col("base_value").std().alias("peers_spread"), col("region").n_unique().alias("regions"))
         .filter((col("regions") >= FEWEST_PEERS) & (col("peers_spread") > 0))
     )
