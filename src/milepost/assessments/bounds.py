@@ -25,6 +25,11 @@ class Bounds:
         """The bounds of the cases numbered."""
         return Bounds(self.low[rows], self.high[rows], self.strict[rows])
 
+    def wide(self, axes: int = 1) -> Bounds:
+        """The same with so many axes behind, for arrays that have several values for each case."""
+        shape = (-1, *(1,) * axes)
+        return Bounds(self.low.reshape(shape), self.high.reshape(shape), self.strict.reshape(shape))
+
     def slack(self, values: Floats) -> Floats:
         """How far each value lies within its bounds; negative outside."""
         return numpy.minimum(values - self.low, self.high - values)

@@ -57,6 +57,10 @@ REASONS: Final[dict[str, Words]] = {
     ),
     "six_years_needed": Words("缺少最近连续六年的数据", "the method needs the last six years without a gap"),
     "span_too_short": Words("基期至今不足一年", "less than a year lies between base and latest value"),
+    "too_far_ahead": Words("目标年份过远，无法预测", "the goal's date is too many years ahead to be forecast"),
+    "too_few_values": Words(
+        "数据少于三个年份，无法预测", "there are fewer than three years of data, too few for a forecast"
+    ),
     "years_missing": Words("中间年份缺少数据，不能累计", "years in between have no data, so nothing can be added up"),
 }
 """Code → words. A method gives the code in its column `reason`."""

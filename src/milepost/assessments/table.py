@@ -29,6 +29,7 @@ METHODS: Final[tuple[str, ...]] = (
     "istat",
     "destatis",
     "oecd_distance",
+    "probability",
 )
 """Names of the methods, each a module of `milepost.assessments.methods`."""
 

@@ -15,6 +15,9 @@ from polars import Expr, lit, when
 HAIR: Final = 1e-9
 """How far below a cut point a share or rate may lie and still count as being on it."""
 
+IN_STEP: Final = 0.005
+"""A lead a year within which two series are in step: half a percentage point."""
+
 
 def at_least(value: Expr, cut: Expr | float) -> Expr:
     """Whether a share or rate is the cut point or more.

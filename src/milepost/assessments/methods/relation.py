@@ -20,15 +20,13 @@ Source: the wording of the Chinese plans' main goals; the tolerance is ours.
 
 from __future__ import annotations
 
-from typing import Final
-
 import polars
 from polars import Expr, col, lit, when
 
 from milepost.assessments import pace
 from milepost.assessments.arithmetic import growth, reasons, settled, way
 from milepost.assessments.model import Method
-from milepost.assessments.thresholds import HAIR, above, at_least
+from milepost.assessments.thresholds import HAIR, IN_STEP, above, at_least
 from milepost.checks.model import Words
 
 METHOD = Method(
@@ -45,11 +43,7 @@ METHOD = Method(
     forms=("relation",),
 )
 
-TOLERANCE: Final = 0.005
-"""A lead a year within which two series are in step: half a percentage point."""
-
-
-def judge(cases: polars.DataFrame, *, tolerance: float = TOLERANCE) -> polars.DataFrame:
+def judge(cases: polars.DataFrame, *, tolerance: float = IN_STEP) -> polars.DataFrame:
     """Judge each case; see the module's docstring.
 
     Parameters
