@@ -29,7 +29,7 @@ MOST_FUNCTION_LINES = 40
 SHARED_BY_COMMANDS = {
     "bench_pages", "checking", "observing_check",
     "main", "batch", "corpus", "correcting", "measuring", "peers", "screen", "summary", "tables", "views", "words",
-    "pathway_inputs", "pathway_views",
+    "pathway_inputs", "pathway_views", "forecast_inputs", "forecast_views",
 }  # fmt: skip
 
 # Put together here, so that this file does not hold what it looks for.

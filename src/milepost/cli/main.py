@@ -38,6 +38,7 @@ COMMANDS = {
     "cite": "milepost.cli.cite:cite_command",
     "score": "milepost.cli.score:score_command",
     "bench": "milepost.cli.bench:bench_command",
+    "forecast": "milepost.cli.forecast:forecast_command",
     "backtest": "milepost.cli.backtest:backtest_command",
     "calibrate": "milepost.cli.calibrate:calibrate_command",
     "judge": "milepost.cli.judge:judge_command",

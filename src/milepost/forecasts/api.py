@@ -316,7 +316,8 @@ def _table(
         for side, level in (("low", (1 - share) / 2), ("high", (1 + share) / 2)):
             figures.append(f"{side}{share * 100:g}")
             columns[figures[-1]] = quantile_at(found, level)[ahead]
-    told = ["; ".join(_of(words, language) for words in each) for each in notes]
+    between = "；" if language == "zh" else "; "
+    told = [between.join(_of(words, language) for words in each) for each in notes]
     columns |= {"points": panel.lengths[row], "doubt": numpy.array(told, dtype=object)[row]}
     schema = {"series": polars.String, "year": polars.Int64, "points": polars.Int64, "doubt": polars.String}
     made = polars.DataFrame(columns, schema_overrides=schema).with_columns(status=polars.lit("forecast"))
