@@ -226,8 +226,13 @@ def test_a_value_after_the_target_s_date_is_not_held_against_it() -> None:
 def test_a_pathway_takes_the_place_of_the_even_way() -> None:
     """What the year asks for is the pathway's value."""
     pathway = polars.DataFrame({"target": ["a"], "year": [2025], "value": [51.0]})
-    found = assess_targets(targets(), statistics("a", {2025: 52}, ""), as_of=date(2026, 1, 1), pathways=pathway)
-    assert found.targets["expected"][0] == 51.0
+    of_whole = pathway.with_columns(region=polars.lit(None, dtype=polars.String))
+    rows, day = statistics("a", {2025: 52}, ""), date(2026, 1, 1)
+    for given in (of_whole, of_whole.with_columns(region=polars.lit(REGION))):
+        assert assess_targets(targets(), rows, as_of=day, pathways=given).targets["expected"].to_list() == [51.0]
+    elsewhere = of_whole.with_columns(region=polars.lit("1"))
+    assert assess_targets(targets(), rows, as_of=day, pathways=elsewhere).targets["expected"].to_list() == [55.0]
+    found = assess_targets(targets(), rows, as_of=day, pathways=pathway)
     assert found.outcomes["pathway"]["status"][0] == "on_track"
 
 
