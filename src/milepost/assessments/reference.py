@@ -29,8 +29,12 @@ def with_references(asked: polars.DataFrame) -> polars.DataFrame:
     )
     joined = relative.join(items, on="relative_to", how="left", maintain_order="left")
     named = {name: known for name in joined["relative_to"].unique() if (known := concept(name)) is not None}
-    changes = {name: (f"{name}_growth" if concept(f"{name}_growth") else name) for name in named}
-    identity = polars.coalesce("_concept", col("relative_to").replace_strict(changes, default=None))
+    every = {*named, *joined["_concept"].drop_nulls().unique()}
+    changes = {name: (f"{name}_growth" if concept(f"{name}_growth") else name) for name in every}
+    # What an item in yuan is held against is its growth.
+    level = polars.coalesce("_concept", when(col("relative_to").is_in(list(named))).then("relative_to"))
+    identity = level.replace_strict(changes, default=level)
+    grown = col("_concept").is_not_null() & (identity != col("_concept"))
     basis = {name: list(known.basis) for name in changes.values() if (known := concept(name)) is not None}
     titles = {name: known.zh for name in changes.values() if (known := concept(name)) is not None}
     references = joined.with_columns(
@@ -39,12 +43,13 @@ def with_references(asked: polars.DataFrame) -> polars.DataFrame:
         item=polars.format("→{}", "relative_to"),
         name=polars.coalesce("_name", identity.replace_strict(titles, default=None), "relative_to"),
         concept=identity,
-        unit=polars.coalesce("_unit", lit("%")),
+        unit=when(grown).then(lit("%")).otherwise(polars.coalesce("_unit", lit("%"))),
         unit_code=lit("1"),
         unit_factor=lit(0.01),
         change=lit("growth"),
         basis=polars.coalesce(
-            "_basis", identity.replace_strict(basis, default=None, return_dtype=polars.List(polars.String))
+            when(~grown.fill_null(value=False)).then("_basis"),
+            identity.replace_strict(basis, default=None, return_dtype=polars.List(polars.String)),
         ),
     )
     return polars.concat([asked, references.select(asked.columns)])

@@ -19,6 +19,7 @@ from milepost.assessments.policy import methods_asked, verdicts, within_bounds
 from milepost.assessments.result import ASSESSED, EVIDENCE, Assessment
 from milepost.assessments.settings import AssessSettings, thresholds_of
 from milepost.assessments.table import judged_by
+from milepost.assessments.whereabouts import placed
 from milepost.kernel.errors import UsageError
 from milepost.observations.growth import with_growth
 from milepost.observations.model import COLUMNS, REQUIRED, SCHEMA
@@ -150,7 +151,7 @@ def _assessed(
     settings = settings or AssessSettings()
     seen = _with_basis_of_items(known(with_growth(observations), day, audience), targets)
     rows = chosen(seen, settings.sources)
-    table = _in_the_only_region(targets, rows)
+    table = placed(targets, rows, language)
     made = cases_of(table, rows, language=language, settings=settings, pathways=pathways)
     asked = methods_asked(methods or settings.methods, settings.leading)
     outcomes = {name: _judged(name, made.cases, settings) for name in asked}
@@ -186,14 +187,6 @@ def _with_basis_of_items(rows: polars.DataFrame, targets: polars.DataFrame) -> p
     joined = rows.join(names, on="indicator", how="left", maintain_order="left")
     read = with_basis(joined.with_columns(_given="indicator", indicator=polars.coalesce("_name", "indicator")))
     return read.with_columns(indicator="_given").drop("_given", "_name")
-
-
-def _in_the_only_region(targets: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFrame:
-    """Targets of no named region, held against the observations where these are of one region only."""
-    found = rows["region"].unique()
-    if found.len() != 1:
-        return targets
-    return targets.with_columns(region=col("region").fill_null(found.item()))
 
 
 def _judged(method: str, cases: polars.DataFrame, settings: AssessSettings) -> polars.DataFrame:
