@@ -17,13 +17,12 @@ from typing import Any
 import numpy
 from make_calibration import Series, collections, futures, panel_of
 
-from milepost.forecasts.backtest import backtest, intervals_of, scored
+from milepost.forecasts.backtest import backtest, behind, intervals_of, scored
 from milepost.forecasts.calibration import Calibrations
 from milepost.forecasts.learning import calibrated
 from milepost.forecasts.model import Numbers
 from milepost.forecasts.origins import Held
 from milepost.forecasts.peers import PEERS, SHARES
-from milepost.forecasts.run import distributions
 from milepost.forecasts.scoring import chance_above
 from milepost.forecasts.table import METHODS
 
@@ -67,7 +66,7 @@ def measured(name: str, series: Sequence[Series], learnt: Calibrations, cut: int
     actual = futures(series)
     years = numpy.broadcast_to(numpy.arange(1, actual.shape[1] + 1), actual.shape)
     held = Held(panel, actual, years, numpy.arange(len(series)))
-    found = distributions(panel, actual.shape[1], calibrations=learnt)
+    found = behind(panel, actual.shape[1], METHODS[0], learnt)
     scores = scored(held, intervals_of(found))
     figures = {"smape": scores.smape, "mase": scores.mase, **{f"msis{share}": scores.msis[share] for share in SHARES}}
     last = panel.values[:, -1]

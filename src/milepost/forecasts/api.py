@@ -13,6 +13,7 @@ import polars
 
 from milepost.checks.model import Tongue, Words
 from milepost.forecasts import doubting
+from milepost.forecasts.adapting import factors, widened
 from milepost.forecasts.breaks import Mended, mended
 from milepost.forecasts.calibration import Calibrations, load, shipped
 from milepost.forecasts.framing import Frame, framed
@@ -132,6 +133,11 @@ def forecasts(
     now = nowcasts(ready.panel, given.to_date)
     longest = int(ready.ahead.max(initial=1))
     found = _distributions(mend, now, longest, method, learnt or shipped())
+    # Series of one indicator live through the same years: their own past tells whether the widths held.
+    kinds = _facts_of(ready.panel, given)["indicator"].fill_null("").to_numpy()
+    factor = factors(mend.panel, kinds, method=method, calibrations=learnt)
+    factor[now.rows] = 1.0  # what the running year tells is known of itself
+    found = widened(found, factor)
     notes = _doubts(ready, given, mend, now, learnt or shipped(), method)
     found = _added_up(found, ready, given, parts, notes)
     return Forecasts(

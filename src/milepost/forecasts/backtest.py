@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ import numpy.typing
 import polars
 
 from milepost.forecasts.adapting import factors, widened
+from milepost.forecasts.breaks import mended
 from milepost.forecasts.calibration import Calibrations, shipped
 from milepost.forecasts.model import Distributions, Numbers, Panel
 from milepost.forecasts.origins import Held, held_out
@@ -196,9 +197,16 @@ def _farthest(held: Held) -> int:
     return int(held.years.max(initial=1))
 
 
+def behind(panel: Panel, horizon: int, method: str, learnt: Calibrations) -> Distributions:
+    """Forecasts as `milepost forecast` makes them: breaks and years off and back are looked for first."""
+    mend = mended(panel)
+    found = distributions(mend.panel, horizon, method=method, calibrations=learnt, measured=mend.measured)
+    return replace(found, panel=panel)
+
+
 def _forecast(series: Series, held: Held, method: str, learnt: Calibrations) -> tuple[Distributions, Numbers]:
     """Forecasts behind the past, widened by what it tells of the file's own indicators."""
-    found = distributions(held.panel, _farthest(held), method=method, calibrations=learnt)
+    found = behind(held.panel, _farthest(held), method, learnt)
     factor = factors(held.panel, series.kinds[held.rows], method=method, calibrations=learnt)
     return widened(found, factor), factor
 
