@@ -41,6 +41,7 @@ COMMANDS = {
     "forecast": "milepost.cli.forecast:forecast_command",
     "backtest": "milepost.cli.backtest:backtest_command",
     "calibrate": "milepost.cli.calibrate:calibrate_command",
+    "observe": "milepost.cli.observe:observe_command",
     "judge": "milepost.cli.judge:judge_command",
     "assess": "milepost.cli.assess:assess_command",
     "pathway": "milepost.cli.pathway:pathway_command",

@@ -27,9 +27,9 @@ class ColumnWords:
     """One language's words in tables of statistics.
 
     `captions` is the heading of each column as we print it; `headings` are further spellings, each with the column
-    that it stands for: a column of `milepost.observations.model.COLUMNS`, `year` (a year alone) or `number` (a
-    counting of rows, which says nothing). `codes` has, by column, the words that stand for its codes; the first word
-    for a code is the one that we print.
+    that it stands for: a column of `milepost.observations.model.COLUMNS`, `year` (a year alone) or `number` (for
+    the reader only: a counting of rows, the target beside the value). `codes` has, by column, the words that stand for
+    its codes; the first word for a code is the one that we print.
 
     `absent` matches a cell that says there is no value. `bounds` pairs patterns in front of a number (ending in `$`
     is not needed) with a bound or with `about`; `bounds_behind` those behind it. `header_status` are words in a

@@ -17,6 +17,7 @@ from milepost.observations.layouts import Layout, remark_of
 from milepost.observations.model import COLUMNS, SCHEMA
 from milepost.observations.units import base_unit
 from milepost.observations.wording import CODES, YEAR, ReadPeriod, code_meant, period_meant
+from milepost.observations.writing import unguarded
 
 NO_NUMBER: Final = Words("不是数字", "no number")
 NUMBER_FORMS: Final = "1234.5; 1,234.5; ≥1234.5; 1234.5①"
@@ -39,7 +40,7 @@ def long_rows(grid: Grid, layout: Layout, options: ImportOptions) -> Imported:
     columns = layout.columns
     labels = frozenset(at for name, at in columns.items() if name not in ("value", "growth_percent"))
     grid = grid.with_labels_carried(labels)
-    picked = [polars.col(str(at)).alias(name) for name, at in columns.items() if name in COLUMNS or name == YEAR]
+    picked = [unguarded(str(at)).alias(name) for name, at in columns.items() if name in COLUMNS or name == YEAR]
     body = grid.cells.with_row_index("_line", offset=1).slice(layout.first).select("_line", *picked)
     body = body.filter(polars.any_horizontal(polars.all().exclude("_line").is_not_null()))
     body, remarks = _without_remarks(body)

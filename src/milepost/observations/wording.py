@@ -23,7 +23,7 @@ CODES: Final[dict[str, tuple[str, ...]]] = {
 """The codes that a column may hold; `access` may be `embargoed:YYYY-MM-DD` besides."""
 
 YEAR, NUMBER = "year", "number"
-"""Headings that are no column of ours: a year alone, and the counting of rows."""
+"""Headings that are no column of ours: a year alone, and what is for the reader only."""
 
 
 def folded(text: str | None) -> str:

@@ -39,11 +39,12 @@ WORDS = ColumnWords(
         "增速(%)": "growth_percent", "增长率(%)": "growth_percent", "比上年±%": "growth_percent",
         "同比±%": "growth_percent", "说明": "note", "注释": "note",
         "序号": "number", "行号": "number", "编号": "number",
+        "目标(参考)": "number", "基期(参考)": "number",
     },
     codes={
         "period_kind": {
-            "年": "year", "年度": "year", "全年": "year", "半年": "half_year", "半年度": "half_year",
-            "季": "quarter", "季度": "quarter", "月": "month", "月度": "month", "当月": "month",
+            "年度": "year", "年": "year", "全年": "year", "半年": "half_year", "半年度": "half_year",
+            "季度": "quarter", "季": "quarter", "月度": "month", "月": "month", "当月": "month",
             "年初至今": "year_to_date", "累计": "year_to_date", "年内累计": "year_to_date",
         },
         "bound": {

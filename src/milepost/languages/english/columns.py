@@ -37,6 +37,7 @@ WORDS = ColumnWords(
         "change on previous year (%)": "growth_percent", "year-on-year (%)": "growth_percent",
         "notes": "note", "comment": "note", "comments": "note", "remark": "note", "remarks": "note",
         "no.": "number", "no": "number", "#": "number", "s/n": "number", "number": "number",
+        "target (for orientation)": "number", "baseline (for orientation)": "number",
     },
     codes={
         "period_kind": {
