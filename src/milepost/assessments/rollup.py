@@ -98,7 +98,7 @@ def rollups(assessment: Assessment, parts: Mapping[str, str] | None = None) -> p
 
     By region only where there are several; by category, attribute and section only of what has one.
     """
-    several = assessment.targets["region"].n_unique() > 1
+    several = assessment.targets["region"].drop_nulls().n_unique() > 1
     found = [rollup(assessment, by, parts) for by in GROUPINGS if by != "region" or several]
     whole = polars.concat(found)
     return whole.filter(~col("grouping").is_in(["category", "attribute", "section"]) | col("group").is_not_null())

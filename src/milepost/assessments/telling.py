@@ -91,7 +91,7 @@ class Teller:
         """The name of the target: in English that of its concept, with the plan's own words behind it."""
         own = inner(self.row["name"] or "").strip()
         place = inner(self.row["region_name"] or self.row["region"] or "").strip()
-        away = self.row["region"] != self.home and not own.startswith(place)
+        away = self.row["region"] not in (None, self.home) and not own.startswith(place)
         return self._named(own, self.row["concept"], place if away else None)
 
     @property
@@ -101,7 +101,7 @@ class Teller:
         place = inner(self.row["region_name"] or self.row["region"] or "").strip()
         own = inner(self.row["name"] or "").strip()
         told = known.en if self.tongue == "en" and known and CHINESE.search(own) else own
-        away = self.row["region"] != self.home and not own.startswith(place)
+        away = self.row["region"] not in (None, self.home) and not own.startswith(place)
         return f"{place}{self.say('', ': ')}{told}" if away else told
 
     def _named(self, own: str, identity: str | None, place: str | None) -> str:

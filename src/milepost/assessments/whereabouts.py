@@ -12,8 +12,9 @@ def placed(targets: polars.DataFrame, rows: polars.DataFrame, language: str) -> 
     """The targets, those without a region in that of the observations that they are about.
 
     A target whose name begins with the name of an observed region is about that one; any other is about the region
-    that bears the name of its own, or about the only one that there is. Of two targets on one matter, 石桥县地区生产总值
-    and 地区生产总值, the one with a place before it is about a part, and stays without a region where none is observed.
+    that bears the name of its own, or about the only one that there is. Of two targets on one matter,
+    石桥县地区生产总值 and 地区生产总值, the one with a place before it is about a part, and stays without a region
+    where none is observed.
 
     Parameters
     ----------
