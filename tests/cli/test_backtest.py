@@ -64,3 +64,12 @@ def test_a_file_that_is_none_ends_with_three(tmp_path: Path, capsys: pytest.Capt
     """Unreadable input has its own exit code."""
     assert run(["backtest", str(tmp_path / "none.csv")]) == 3
     assert "cannot open the file" in capsys.readouterr().err
+
+
+def test_the_reliability_of_chances_as_a_picture(panel: Path, tmp_path: Path) -> None:
+    """SVG and PNG files are written; another kind is refused, and so is the input itself."""
+    for name, start in (("chances.svg", b"<svg"), ("chances.png", b"\x89PNG"), ("chances.json", b"{")):
+        assert run(["backtest", str(panel), "--no-peers", "--chart", str(tmp_path / name)]) == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+    assert run(["backtest", str(panel), "--chart", str(tmp_path / "chances.bmp")]) == 2
+    assert run(["backtest", str(panel), "--chart", str(panel)]) == 2

@@ -6,14 +6,19 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, cast, get_args
 
 import typer
 
 from milepost.checks.excerpts import visible
 from milepost.forecasts.backtest import Backtest, backtest
 from milepost.forecasts.calibration import load
+from milepost.forecasts.scoring import Bin
 from milepost.forecasts.table import METHODS, method_named
+from milepost.kernel.errors import UsageError
+from milepost.kernel.files import write_whole
+
+Kind = Literal["svg", "png", "json"]
 
 CalibrationFile = Annotated[
     Path | None,
@@ -22,6 +27,14 @@ CalibrationFile = Annotated[
         metavar="FILE",
         help="One that `milepost calibrate` wrote, for the one that comes along.",
         show_default=False,
+    ),
+]
+
+
+Chart = Annotated[
+    Path | None,
+    typer.Option(
+        "--chart", metavar="FILE", help="How chances were kept, as .svg, .png or .json.", show_default=False
     ),
 ]
 
@@ -45,16 +58,41 @@ def backtest_command(
         typer.Option("--origins", metavar="N", min=1, max=30, help="Rolling origin: how many, each a point earlier."),
     ] = 5,
     with_peers: Annotated[bool, typer.Option("--peers/--no-peers", help="Measure other methods as well.")] = True,
+    chart: Chart = None,
 ) -> None:  # fmt: skip
     """Hold the last points of every series out, forecast them, and tell how far off the forecasts were."""
     method_named(method)
+    kind = None if chart is None else _kind(chart, file)
     learnt = load(calibration) if calibration else None
     found = backtest(file, horizon, method=method, calibrations=learnt, origins=origins, with_peers=with_peers)
+    if chart is not None and kind is not None:
+        write_whole(chart, _picture(found.figures, kind))
     if as_json:
         typer.echo(json.dumps(found.figures, ensure_ascii=False, indent=2, allow_nan=False))
         return
     for line in _lines(found):
         typer.echo(line)
+
+
+def _kind(chart: Path, file: Path) -> Kind:
+    """The kind of picture that a file's name asks for."""
+    if chart.resolve() == file.resolve():
+        raise UsageError("this would overwrite an input", where="--chart", found=str(chart), accepted="another file")
+    for kind in get_args(Kind):
+        if chart.suffix.lower() == f".{kind}":
+            return cast(Kind, kind)
+    raise UsageError("no such kind of chart", where="--chart", found=chart.name, accepted=", ".join(get_args(Kind)))
+
+
+def _picture(figures: dict[str, Any], kind: Kind) -> bytes:
+    # Altair takes its time to import: only who wants a picture waits for it.
+    from milepost.forecasts.chart import rendered
+    from milepost.forecasts.reliability_chart import reliability_chart
+
+    parts = figures["brier_parts"]
+    bins = [Bin(**each) for each in parts["bins"]] if parts else []
+    subject = f"{figures['file']}: {figures['series']} series, the last {figures['horizon']} points"
+    return rendered(reliability_chart(bins, subject), kind)
 
 
 def _lines(found: Backtest) -> Iterator[str]:
