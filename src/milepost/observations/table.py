@@ -10,6 +10,7 @@ IMPORTERS: Final[tuple[str, ...]] = (
     "sdmx_csv",
     "json_stat",
     "open_sdg",
+    "communique",
 )
 """Names of the importers, each a module of `milepost.observations.importers`, in the order in which they are tried."""
 

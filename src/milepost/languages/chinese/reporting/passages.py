@@ -1,0 +1,244 @@
+"""A paragraph of a Chinese communiqué, figure by figure."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from milepost.kernel.span import Span
+from milepost.languages.chinese.lists import share_units
+from milepost.languages.chinese.reporting import changes, figures, names
+from milepost.languages.chinese.reporting.clauses import Clause, clauses, is_joint, sentences, without_asides
+from milepost.languages.chinese.reporting.lists import read_dealt, read_ratio
+from milepost.languages.chinese.reporting.state import State
+from milepost.languages.chinese.reporting.times import COMPARED, PERIODS, TIME, when_of
+from milepost.languages.mention import Mention
+from milepost.languages.reported import Passage, When
+
+_OF_WHICH = re.compile(r"^ ?(?:在)?(?:这)?其中")
+_BY_KIND = re.compile(
+    r"^ ?(?:(?:按|分|从)[^，：\d]{1,18}?(?:分|看|来看|讲|划分|分组|分类)|分[^，：\d]{1,8}看|"
+    r"从[^，：\d]{1,18}看|在[^，\d]{2,16}中|"
+    r"[一-鿿]{0,6}产品产量中|主要[一-鿿]{2,8}中)(?=，|：|,|:|$|[^\w])"
+)
+_SOURCE = re.compile(r" ?(?:据|根据|按照?)[^，]*?(?:推算|统计|计算|调查|测算)$")
+_REGION = re.compile(rf"(?:[ ，:：]|截至|到|末|初步核算|按[^，]{{2,10}}计算的?)*{names.WHOLE.pattern}")
+_ENDS = re.compile(r"[、，和及与] ?$")
+_PRELIMINARY = re.compile(r"初步(?:核算|统计|测算|预计|推算|数)|快报(?:数|统计)")
+_LEVEL_WITH = re.compile(r"(?:与|同|和)(?:上年|去年)(?:同期|末)?(?P<rough>基本|大体|大致)?(?:持平|相同|一致)")
+_LAST_YEAR_OF = re.compile(r"(?P<before>[^，]*?)(?:由|从)(?P<time>上年(?:同期|末)?|去年(?:同期)?)(?:的)? ?$")
+_FROM = re.compile(r"(?P<before>[^，]*?)(?<![自理])(?:由|从)(?P<time>[^，由从]{0,14})$")
+_CHANGED_TO = re.compile(
+    r"^ ?[，,]?(?:提高|上升|增加|增长|扩大|调整|优化|变化|下降|降低|减少|缩小|回落|变|升|"
+    r"降|增|演变|转变)(?:到|至|为)? ?$"
+)
+
+
+def passage(text: str, start: int, end: int, mentions: list[Mention], year: int | None) -> Passage:
+    """What a paragraph reports: each figure with its whole name, and what is put aside."""
+    state = State(text, year)
+    starts = [each.span.start for each in mentions]
+    for index, sentence in enumerate(sentences(text, start, end)):
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        found = [each for each in mentions[first:last] if (each.implied in (None, "ratio") and not each.worded)]
+        _sentence(state, sentence, found, goes_on=index > 0)
+    return Passage(tuple(state.items), tuple(state.aside))
+
+
+def _sentence(state: State, sentence: Span, mentions: list[Mention], goes_on: bool) -> None:
+    words = state.words(sentence)
+    parts = goes_on and bool(_OF_WHICH.match(words) or _BY_KIND.match(words))
+    state.begin_sentence(parts)
+    whole_text = state.text
+    state.text, asides = without_asides(whole_text, mentions, sentence)
+    mentions = share_units(state.text, mentions)
+    outside = [each for each in mentions if not any(aside.start <= each.span.start < aside.end for aside in asides)]
+    taken = 0
+    for clause in clauses(state.text, sentence, outside):
+        while taken < len(asides) and asides[taken].end <= clause.span.start:
+            taken = _aside(state, whole_text, asides, taken, mentions)
+        _clause(state, clause)
+    while taken < len(asides):
+        taken = _aside(state, whole_text, asides, taken, mentions)
+    state.text = whole_text
+
+
+def _aside(state: State, whole_text: str, asides: list[Span], taken: int, mentions: list[Mention]) -> int:
+    """A bracket with figures: a growth belongs to the figure before it, all else is left out."""
+    span = asides[taken]
+    inside = [each for each in mentions if span.start <= each.span.start < span.end]
+    blanked, state.text = state.text, whole_text
+    left = whole_text[span.start + 1 : inside[0].extent.start]
+    change = changes.change_of(left, inside[0])
+    if change is not None and not names.clean(changes.without_phrases(change.before)) and len(inside) == 1:
+        figures.read_growth(state, change, inside[0], span, left)
+    else:
+        for each in inside:
+            state.put_aside(each, "aside")
+    state.text = blanked
+    return taken + 1
+
+
+def _clause(state: State, clause: Clause) -> None:
+    if clause.sign == "；" and state.outer is not None:
+        state.whole, state.outer = state.outer, None
+    if clause.sign == "；":
+        state.held, state.real = state.held, False
+    span = _opened(state, clause)
+    words = state.words(span)
+    if _PRELIMINARY.search(words):
+        state.preliminary = True
+    span, several = _timed(state, span)
+    region = _REGION.match(state.words(span))
+    if region:
+        state.region = region["whole"]
+    if not clause.mentions:
+        _without_figures(state, span)
+        return
+    if _SOURCE.match(words):
+        for each in clause.mentions:
+            state.put_aside(each, "aside")
+        return
+    _figures(state, clause, span, several)
+    state.against = None
+
+
+def _opened(state: State, clause: Clause) -> Span:
+    """The clause behind 其中 or 分产业看, which begin the parts of a figure."""
+    words = state.words(clause.span)
+    if words.endswith("环比看"):
+        state.against = "not_on_year"
+    which = _OF_WHICH.match(words)
+    kind = None if which else _BY_KIND.match(words)
+    if which:
+        nested = not clause.opens and state.held is not None
+        state.outer = state.whole if nested and state.whole is not None else state.outer
+        state.whole = len(state.items) - 1 if nested and state.items else state.main
+    elif kind:
+        state.whole, state.outer = state.main, None
+        state.when = state.items[state.main].when if state.main is not None else state.when
+        state.parent_share = None
+    found = which or kind
+    return clause.span if found is None else Span(clause.span.start + found.end(), clause.span.end)
+
+
+def _timed(state: State, span: Span) -> tuple[Span, bool]:
+    """Take the times out of a clause; whether it speaks of several years."""
+    words = state.words(span)
+    several = False
+    for found in PERIODS.finditer(words):
+        several = several or not COMPARED.search(words[: found.start()])
+    for found in TIME.finditer(words):
+        if found["this"] and _inside_word(words, found):
+            continue
+        before = words[max(0, found.start() - 4) : found.start()].rstrip(" “")
+        if COMPARED.search(before) and not (found["last"] and before.endswith(("由", "从"))):
+            continue
+        when = when_of(found)
+        state.when = None if when == When("year") else when
+        blank = " " * (found.end() - found.start())
+        start = span.start + found.start()
+        state.text = state.text[:start] + blank + state.text[start + len(blank) :]
+    return span, several
+
+
+def _inside_word(words: str, found: re.Match[str]) -> bool:
+    """Whether 当年 is the first half of 当年价格."""
+    return words.startswith("价", found.end()) or words.startswith("均", found.end())
+
+
+def _without_figures(state: State, span: Span) -> None:
+    """A clause without figures can say that nothing changed, or what the growth behind it is on."""
+    words = state.words(span)
+    state.subject = words
+    same = _LEVEL_WITH.search(words)
+    if same:
+        name = names.clean(words[: same.start()])
+        if not same["rough"]:
+            figures.add_growth(
+                state, name, 0.0, Span(span.start + same.start(), span.start + same.end()), span, None, False
+            )
+        elif state.held is not None and not name and state.items[state.held].growth is None:
+            state.items[state.held] = replace(state.items[state.held], note=f"{same[0]}")
+        return
+    if re.search(r"(?:扣除|剔除)(?:价格|物价)", words):
+        state.real = True
+    if re.match(r" ?(?:与|同|和|比|较)[^，]*(?:相比|比)$", words):
+        on = changes.against(words, state.year)
+        state.against = None if on == "year" else on
+
+
+def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
+    mentions = list(clause.mentions)
+    at = span.start
+    index = 0
+    while index < len(mentions):
+        mention = mentions[index]
+        left = state.text[at : mention.extent.start].rstrip("-−–—")
+        group = _group(state, mentions, index)
+        following = mentions[index + len(group)].extent.start if index + len(group) < len(mentions) else span.end
+        right = state.text[group[-1].extent.end : following]
+        if index + len(group) < len(mentions) and not _ENDS.search(right):
+            # 300个重大项目完成投资2393亿元: the words behind are those of the next figure.
+            right = ""
+        if mention.implied == "ratio":
+            read_ratio(state, left, group, clause.span)
+        elif "分别" in left or _is_list(left, group):
+            read_dealt(state, left, group, clause.span)
+        else:
+            _single(state, left, group, right, clause.span, several)
+        at = group[-1].extent.end
+        index += len(group)
+
+
+def _is_list(left: str, group: list[Mention]) -> bool:
+    """Whether as many names stand before joined figures: 原煤、原油产量达到6640万吨、1253万吨."""
+    return len(group) > 1 and "、" in left and len(names.members(names.clean(left))) == len(group)
+
+
+def _group(state: State, mentions: list[Mention], index: int) -> list[Mention]:
+    """A figure with those that are only joined to it, or the parts of one ratio."""
+    group = [mentions[index]]
+    for following in mentions[index + 1 :]:
+        between = state.text[group[-1].extent.end : following.extent.start]
+        ratio = group[-1].implied == "ratio"
+        if ratio != (following.implied == "ratio") or (ratio and between.strip() not in (":", "：", "∶")):
+            break
+        if not ratio and not is_joint(between):
+            break
+        group.append(following)
+    return group
+
+
+def _single(state: State, left: str, group: list[Mention], right: str, clause: Span, several: bool) -> None:
+    mention = group[0]
+    for other in group[1:]:
+        state.put_aside(other, "points" if changes.is_points(other) else "unnamed")
+    start = _FROM.search(left)
+    if start and _CHANGED_TO.match(right) and mention.implied is None:
+        _from_last_year(state, start, mention, clause)
+        return
+    if _CHANGED_TO.match(left) and state.origin:
+        left = state.origin + left
+    state.origin = ""
+    change = changes.change_of(left, mention)
+    if change is not None and several:
+        state.put_aside(mention, "many_years")
+    elif change is not None:
+        figures.read_growth(state, change, mention, clause, left)
+    elif several:
+        state.put_aside(mention, "many_years")
+    elif not figures.read_share(state, left, mention, clause):
+        figures.read_level(state, left, mention, right, clause)
+
+
+def _from_last_year(state: State, found: re.Match[str], mention: Mention, clause: Span) -> None:
+    """由上年的A提高到B: A is last year's where the words say so."""
+    subject = found["before"] if names.clean(found["before"]) else state.subject
+    state.origin = changes.bare(subject)
+    if state.when is not None and state.when.back == 1 and names.clean(state.origin):
+        figures.read_level(state, state.origin, mention, "", clause)
+        state.when = None
+    else:
+        state.put_aside(mention, "change")

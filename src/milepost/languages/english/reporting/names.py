@@ -1,0 +1,149 @@
+"""Names of what an English communiqué reports, and of parts by what they are part of."""
+
+from __future__ import annotations
+
+import re
+
+from milepost.languages.english.subjects import clean_subject, is_empty
+
+_INTRODUCTORY = re.compile(
+    r"^\s*(?:in|during|by|at|of|according|among|specifically|from|as|with|on|for|however|meanwhile|compared|"
+    r"overall|similarly|"
+    r"preliminary|moreover|furthermore|throughout|over|based|thereof|consequently|nationally|nationwide|"
+    r"respectively|excluding|including|due|driven|broken)\b|^\s*(?:19|20)\d\d\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(
+    r"^[\s,;:—–-]*(?:(?:and|while|but|whereas|with|or|of\s+which|among\s+which|of\s+this|of\s+these|"
+    r"of\s+the\s+total|of\s+this\s+total|"
+    r"among\s+them|including|specifically|compared|thereof|so)\b[\s,:]*)*",
+    re.IGNORECASE,
+)
+LEVEL = re.compile(
+    r"\s*\b(?:(?:has|have|had)\s+)?(?:was|were|is|are|be|been|reach(?:ed|es|ing)?|total(?:l?ed|l?ing|s)?|stood|"
+    r"stand(?:s|ing)?|"
+    r"amount(?:ed|s|ing)?|came(?:\s+in)?|hit|hitting|regist(?:ered|ering)|record(?:ed|ing)?|number(?:ed|s|"
+    r"ing)?|attain(?:ed)?|"
+    r"exceed(?:ed|ing)?|surpass(?:ed|ing)?|post(?:ed)?|remain(?:ed|s)?|maintain(?:ed)?|valued|estimated|worth|"
+    r"covered|had|has|averag(?:ed|ing)|"
+    r"achiev(?:ed|ing)|generat(?:ed|ing)|received|produced|realized|completed)"
+    r"(?:\s+(?:at|to|by|up\s+to|a\s+total(?:\s+of)?|of|some|estimated|recorded))*\s*$",
+    re.IGNORECASE,
+)
+_TIME_BEHIND = re.compile(
+    r"[\s,]+(?:in|at|by|for|during|as\s+of|of)\s+(?:(?:the\s+)?(?:end\s+of\s+)?(?:(?:19|20)\d\d(?:/\d+)?|"
+    r"(?:this|the)\s+year|(?:the\s+)?(?:first|second|third|fourth)\s+"
+    r"(?:half|quarter)(?:\s+of\s+(?:(?:19|20)\d\d|(?:this|the)\s+year))?|year[- ]end))\s*$|\s+at\s+year[- ]end$",
+    re.IGNORECASE,
+)
+_THAT_OF = re.compile(r"^(?:that|those)\s+(?P<joint>of|for|in|from)\s+(?P<part>.+)$", re.IGNORECASE)
+_OF = re.compile(r"^(?P<head>.+?)\s+(?P<joint>of|from|for)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\b(?:output|production|value|value[- ]added|income|expenditures?|spending|revenue|rate|ratio|share|"
+    r"proportion|index|sales|investment|"
+    r"exports?|imports?|trade|volume|turnover|population|number|area|deposits?|loans?|profits?|price|prices|"
+    r"employment|GDP|product|"
+    r"capacity|consumption|mileage|length|births?|deaths?|growth|inflation|yield|enrolments?|enrollments?|"
+    r"arrivals|receipts|generation|"
+    r"reserves?|debt|deficit|surplus|balance|balances|area|coverage|mortality|expectancy)\b",
+    re.IGNORECASE,
+)
+_VALUE_GROWTH = re.compile(r"(?:\s+growth)?(?:\s+rate)?$", re.IGNORECASE)
+_ABBREVIATION = re.compile(r"\s*\([A-Z][A-Za-z&]{1,6}\)|\s*\[\d+\]")
+
+
+def clean(words: str) -> str:
+    """A name without what introduces it, its verb of level and its time; "" for a pronoun.
+
+    >>> clean("In 2023, the total output of pork, beef and mutton reached"), clean("; it was")
+    ('total output of pork, beef and mutton', '')
+    """
+    words = _ABBREVIATION.sub("", words)
+    words = _JOINT.sub("", words)
+    parts = words.split(", ")
+    while len(parts) > 1 and _INTRODUCTORY.match(parts[0]):
+        parts.pop(0)
+    words = ", ".join(parts)
+    previous = None
+    while words != previous:
+        previous = words
+        words = LEVEL.sub("", words)
+        words = _TIME_BEHIND.sub("", words).strip(" ,;:")
+        words = _JOINT.sub("", words)
+    words = re.sub(r"^.*\b(?:show(?:ed|s)?|indicate[sd]?|suggest(?:ed|s)?)\s+that\s+", "", words.strip())
+    if _THAT_OF.match(words):
+        return words
+    words = re.sub(r"^(?:the|an?|its|their|a\s+total\s+of)\s+", "", words.strip(), flags=re.IGNORECASE)
+    words = clean_subject(words)
+    return "" if is_empty(words) else words
+
+
+def whole_name(name: str, previous: str) -> str:
+    """A name in full: `that of X`, and words that do not say what is measured, take it from the name before.
+
+    >>> whole_name("that of the secondary industry", "value added of the primary industry")
+    'value added of the secondary industry'
+    >>> whole_name("collective enterprises", "value added of state-owned enterprises")
+    'value added of collective enterprises'
+    """
+    found = _THAT_OF.match(name)
+    before = _OF.match(previous)
+    if found:
+        head = before["head"] if before else previous
+        return f"{head} {found['joint'].lower()} {found['part']}"
+    if before and not _HEAD.search(name):
+        return f"{before['head']} of {name}"
+    return name
+
+
+def growth_name(name: str) -> str:
+    """The name of the growth of something.
+
+    >>> growth_name("output of eggs"), growth_name("value added growth of heavy industry")
+    ('output of eggs growth', 'value added growth of heavy industry')
+    """
+    return name if re.search(r"\bgrowth\b", name) else f"{name} growth"
+
+
+def share_name(part: str, whole: str) -> str:
+    """The name of the share of a part in a whole.
+
+    >>> share_name("value added of secondary industry", "GDP")
+    'share of value added of secondary industry in GDP'
+    """
+    return f"share of {part} in {whole}"
+
+
+def capital(name: str) -> str:
+    """The name with its first letter large.
+
+    >>> capital("output of eggs")
+    'Output of eggs'
+    """
+    return name[:1].upper() + name[1:]
+
+
+def table_name(row: str, caption: str, whole: str | None) -> tuple[str, str | None, bool]:
+    """The name of a row of a table, no basis, and whether it says itself what is measured."""
+    del caption
+    name = row.strip(" :*#-")
+    said = bool(_HEAD.search(name))
+    if said or not whole:
+        return capital(name), None, said
+    before = _OF.match(whole)
+    return capital(f"{before['head'] if before else whole} of {name[:1].lower() + name[1:]}"), None, False
+
+
+def speaks_of(whole: str, region: str) -> bool:
+    """English communiqués have no word for the whole region; each clause is about it."""
+    del whole, region
+    return True
+
+
+def is_statistic(name: str) -> bool:
+    """Whether a name says what is measured.
+
+    >>> is_statistic("Grain output"), is_statistic("Bridges")
+    (True, False)
+    """
+    return bool(_HEAD.search(name))
