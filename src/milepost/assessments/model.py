@@ -62,6 +62,19 @@ OUTCOME: Final[dict[str, polars.DataType]] = {
 }
 """First columns of what a method returns, one row for each case and in their order; its other figures follow."""
 
+CHANCES: Final[dict[str, polars.DataType]] = {
+    "region": polars.String(),
+    "group": polars.String(),  # one of `milepost.assessments.joint.GROUPS`
+    "targets": polars.UInt32(),  # how many there are
+    "told": polars.UInt32(),  # of how many of them a chance can be told; the figures behind are of these
+    "expected": polars.Float64(),  # how many of them are reached, on average
+    "all": polars.Float64(),  # chance that all of them are
+    "low80": polars.UInt32(),  # the number reached lies between these with a chance of 80 %
+    "high80": polars.UInt32(),
+    "numbers": polars.List(polars.Float64()),  # chance that just 0, 1, 2 … of them are reached
+}
+"""Columns of the table of joint chances, a row for each region and group."""
+
 
 def cases(rows: Iterable[Mapping[str, Any]]) -> polars.DataFrame:
     """A table of cases from dictionaries; what they do not name is null.

@@ -10,7 +10,7 @@ from typing import Final
 
 import polars
 
-from milepost.assessments.model import OUTCOME
+from milepost.assessments.model import CHANCES, OUTCOME
 from milepost.kernel.errors import UsageError
 from milepost.pathways.model import TARGETS
 
@@ -60,6 +60,7 @@ STANDING: Final[dict[str, polars.DataType]] = {
     "doubts": polars.List(polars.String()),  # codes of `milepost.assessments.doubts.DOUBTS`, the gravest first
     "confidence": polars.Float64(),  # 0 to 1; null without a rating
     "disagree": polars.Boolean(),  # whether methods give different statuses
+    "chance": polars.Float64(),  # that it is reached by its date; null when `probability` was not asked or tells none
 }
 """Columns of `Assessment.targets` behind those of `milepost.pathways.model.TARGETS`."""
 
@@ -148,6 +149,8 @@ class Assessment:
         By method what it says, in the order of `targets`: columns of `OUTCOME` and its own figures.
     prove : callable
         Looks up the observations used; ask for `evidence`.
+    foretell : callable, optional
+        Draws all targets together; ask for `chances`.
     leading : tuple of str
         The methods that decide, the first that applies before the others.
     leading_reason : str
@@ -162,6 +165,7 @@ class Assessment:
     matches: polars.DataFrame
     outcomes: Mapping[str, polars.DataFrame] = field(repr=False)
     prove: Callable[[], polars.DataFrame] = field(repr=False)
+    foretell: Callable[[], polars.DataFrame] | None = field(default=None, repr=False)
     leading: tuple[str, ...] = ()
     leading_reason: str = ""
 
@@ -169,6 +173,14 @@ class Assessment:
     def evidence(self) -> polars.DataFrame:
         """The observations used (`EVIDENCE`), looked up when first asked for: a million targets rest on many."""
         return self.prove()
+
+    @cached_property
+    def chances(self) -> polars.DataFrame:
+        """How many targets will be reached, and the chance that all are (`CHANCES`), drawn when first asked for.
+
+        Empty where the method `probability` was not asked.
+        """
+        return self.foretell() if self.foretell is not None else polars.DataFrame(schema=CHANCES)
 
     @property
     def methods(self) -> polars.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -14,6 +14,7 @@ from milepost.assessments.cases import Cases, cases_of, used_rows
 from milepost.assessments.disagreement import disagreements
 from milepost.assessments.doubting import doubts, with_stale
 from milepost.assessments.gate import gate
+from milepost.assessments.joint import joint
 from milepost.assessments.parts import with_parts
 from milepost.assessments.policy import methods_asked, verdicts, within_bounds
 from milepost.assessments.result import ASSESSED, EVIDENCE, Assessment
@@ -162,7 +163,8 @@ def _assessed(
     context = with_stale(made.context, day, settings)
     verdict = verdicts(context, made.cases, outcomes, settings.leading, progress)
     differing, differs = disagreements(table, outcomes)
-    targets_seen = _targets(context, made.cases, progress, verdict, doubts(context, settings), differs)
+    chance = _chance(outcomes, table.height)
+    targets_seen = _targets(context, made.cases, progress, verdict, doubts(context, settings), differs, chance)
     return Assessment(
         as_of=day,
         audience=audience,
@@ -172,6 +174,7 @@ def _assessed(
         matches=made.matches,
         outcomes=outcomes,
         prove=partial(_evidence, made, table.select("target", "region")),
+        foretell=partial(joint, table, made.cases) if "probability" in outcomes else None,
         leading=settings.leading,
         leading_reason=settings.reason,
     )
@@ -198,6 +201,14 @@ def _judged(method: str, cases: polars.DataFrame, settings: AssessSettings) -> p
     return outcome
 
 
+def _chance(outcomes: Mapping[str, polars.DataFrame], count: int) -> polars.Series:
+    """The chance of each target, where it was asked for and can be told."""
+    told = outcomes.get("probability")
+    if told is None:
+        return polars.Series("chance", [None], dtype=polars.Float64).new_from_index(0, count)
+    return told.select(chance=when(col("status").is_not_null()).then("value")).to_series()
+
+
 def _targets(
     context: polars.DataFrame,
     cases: polars.DataFrame,
@@ -205,6 +216,7 @@ def _targets(
     verdict: polars.DataFrame,
     doubted: polars.DataFrame,
     differs: polars.Series,
+    chance: polars.Series,
 ) -> polars.DataFrame:
     """The main table: what each target is, what was seen of it, and where it stands."""
     on_the_way = cases.select(_way=col("form") == "path").to_series()
@@ -213,7 +225,7 @@ def _targets(
     ).select(
         when(on_the_way).then(col(name)).alias(name) for name in ("way", "time", "pace", "pace_needed", "still_needed")
     )
-    own = cases.select("form", "current", "current_time", "current_bound", "expected", "met", "due")
+    own = cases.select("form", "current", "current_time", "current_bound", "expected", "met", "due").hstack([chance])
     frame = context.drop("form", "current", "current_time", strict=False).hstack(own)
     frame = frame.hstack(figures).hstack(verdict).hstack(doubted).with_columns(differs.alias("disagree"))
     rated = ~col("status").is_in(["no_data", "not_assessable"])

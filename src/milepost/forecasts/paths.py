@@ -20,7 +20,6 @@ from typing import Final
 import numpy
 import numpy.typing
 from scipy.special import ndtr, ndtri
-from scipy.stats import qmc
 
 from milepost.forecasts.drifts import yearly_steps
 from milepost.forecasts.model import LEVELS, Distributions, Numbers, Panel
@@ -38,7 +37,7 @@ _SURELY: Final = 1e-12  # a chance nearer to 0 or 1 than that is no draw
 
 
 def innovations(years: int, samples: int = SAMPLES) -> Numbers:
-    """What is new in each year, as standard normal scores spread evenly (Sobol's sequence), with mirror images.
+    """What is new in each year, as standard normal scores, evenly spread in each (Latin hypercube), with mirror images.
 
     Shape (samples, years), the same on every call; the first years are the same however many are asked for.
     """
@@ -47,9 +46,14 @@ def innovations(years: int, samples: int = SAMPLES) -> Numbers:
 
 @lru_cache(maxsize=4)
 def _innovations(samples: int) -> Numbers:
-    drawn_evenly = qmc.Sobol(LONGEST_HORIZON, scramble=True, seed=_SEED).random(samples // 2)
-    half = ndtri(numpy.clip(drawn_evenly, _SURELY, 1 - _SURELY))
-    return numpy.concatenate([half, -half])
+    dice = numpy.random.default_rng(_SEED)
+    half = samples // 2
+    even = ndtri((numpy.arange(half) + 0.5) / half)
+    columns = numpy.stack([dice.permutation(even) for _ in range(LONGEST_HORIZON)], axis=1)
+    # Each year is made independent of those before it, exactly: what is left of chance would widen sums or narrow them.
+    apart, mixed = numpy.linalg.qr(columns)
+    columns = apart * numpy.sign(numpy.diag(mixed)) * numpy.sqrt(half)
+    return numpy.concatenate([columns, -columns])
 
 
 def scores(new: Numbers, dependence: float) -> Numbers:
