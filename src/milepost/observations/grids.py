@@ -44,9 +44,11 @@ class Grid:
         """A line as faults name it."""
         return f"{self.sheet}, row {line}" if self.sheet else f"row {line}"
 
-    def cell_place(self, line: int, column: int) -> str:
-        """A cell as faults name it."""
+    def cell_place(self, line: int, column: int, name: str | None = None) -> str:
+        """A cell as faults name it; `name` is that of its column, where each line has one value."""
         cell = f"{column_letter(column)}{line}"
+        if name is not None:
+            return f"{self.row_place(line)}, {name} ({cell})"
         return f"{self.sheet}!{cell}" if self.sheet else f"row {line} ({cell})"
 
     def with_labels_carried(self, columns: frozenset[int]) -> Grid:

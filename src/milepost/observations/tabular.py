@@ -20,6 +20,7 @@ from milepost.observations.wording import CODES, YEAR, ReadPeriod, code_meant, p
 from milepost.observations.writing import unguarded
 
 NO_NUMBER: Final = Words("不是数字", "no number")
+PERCENT: Final = "a number in per cent"
 NUMBER_FORMS: Final = "1234.5; 1,234.5; ≥1234.5; 1234.5①"
 
 
@@ -146,8 +147,9 @@ def _refused_cells(grid: Grid, layout: Layout, body: polars.DataFrame) -> list[t
     if not found:
         return []
     lines = set(body["_line"].to_list())
+    names = {at: name for name, at in layout.columns.items()}
     return [
-        (line, RowFault(grid.cell_place(line, column), why))
+        (line, RowFault(grid.cell_place(line, column, names.get(column)), why))
         for (line, column), why in sorted(found.items())
         if line in lines
     ]
@@ -170,23 +172,25 @@ def _with_numbers(body: polars.DataFrame, grid: Grid, columns: Mapping[str, int]
         wrong = growth["is_bad"] | odd.fill_null(value=False) | growth["bound"].is_not_null()
         place = columns["growth_percent"]
         for line, text in rows.filter(wrong).select("_line", "growth_percent").iter_rows():
-            faults.append((line, RowFault(grid.cell_place(line, place), NO_NUMBER, repr(text), "a number in per cent")))
+            where = grid.cell_place(line, place, "growth_percent")
+            faults.append((line, RowFault(where, NO_NUMBER, repr(text), PERCENT)))
         rows = rows.with_columns(growth_percent=growth["number"]).filter(~wrong)
-    rows, more, said = with_surroundings(rows.with_columns(_column=polars.lit(columns["value"])), grid)
+    rows, more, said = with_surroundings(rows.with_columns(_column=polars.lit(columns["value"])), grid, "value")
     return Found(rows.with_columns(value="_number"), [*faults, *more], [*notes, *said])
 
 
 def _bad_numbers(rows: polars.DataFrame, grid: Grid, column: int) -> Iterable[tuple[int, RowFault]]:
     for line, text in rows.filter("_is_bad").select("_line", "value").iter_rows():
-        yield line, RowFault(grid.cell_place(line, column), NO_NUMBER, repr(text), NUMBER_FORMS)
+        yield line, RowFault(grid.cell_place(line, column, "value"), NO_NUMBER, repr(text), NUMBER_FORMS)
 
 
 def with_surroundings(
-    rows: polars.DataFrame, grid: Grid
+    rows: polars.DataFrame, grid: Grid, named: str | None = None
 ) -> tuple[polars.DataFrame, list[tuple[int, RowFault]], list[Words]]:
     """What cells say beside their number, taken into the columns for it; a fault where those say something else.
 
-    `rows` has the columns of `milepost.observations.figures.READ` with `_` in front, `_line` and `_column`.
+    `rows` has the columns of `milepost.observations.figures.READ` with `_` in front, `_line` and `_column`; `named` is
+    the name of the column of values, where there is one.
     """
     for name in ("unit", "bound", "status", "confidence", "note"):
         if name not in rows.columns:
@@ -197,7 +201,7 @@ def with_surroundings(
         polars.when(polars.col(name).str.strip_chars() != "").then(polars.col(name).str.strip_chars()).alias(name)
         for name in ("unit", "bound", "status", "confidence", "note")
     )
-    wrong, faults = _contradicted(rows, grid)
+    wrong, faults = _contradicted(rows, grid, named)
     about = polars.col("_is_about")
     rows = rows.with_columns(
         unit=polars.coalesce("unit", "_unit"),
@@ -209,7 +213,9 @@ def with_surroundings(
     return rows.filter(~wrong), faults, told
 
 
-def _contradicted(rows: polars.DataFrame, grid: Grid) -> tuple[polars.Series, list[tuple[int, RowFault]]]:
+def _contradicted(
+    rows: polars.DataFrame, grid: Grid, named: str | None
+) -> tuple[polars.Series, list[tuple[int, RowFault]]]:
     """Rows whose cell says another unit, bound or status than their own column, and a fault for each."""
     faults: list[tuple[int, RowFault]] = []
     wrong = polars.Series([False], dtype=polars.Boolean).new_from_index(0, rows.height)
@@ -223,7 +229,7 @@ def _contradicted(rows: polars.DataFrame, grid: Grid) -> tuple[polars.Series, li
             differs &= own != "exact"
         what = Words("单元格与本行其他列不一致", f"the cell says another {name} than its row")
         for line, column, text, other in rows.filter(differs).select("_line", "_column", f"_{name}", name).iter_rows():
-            faults.append((line, RowFault(grid.cell_place(line, column), what, repr(text), repr(other))))
+            faults.append((line, RowFault(grid.cell_place(line, column, named), what, repr(text), repr(other))))
         wrong |= differs
     return wrong, faults
 

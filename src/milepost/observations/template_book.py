@@ -69,7 +69,7 @@ MEANINGS: Final[dict[str, Words]] = {
 }
 
 _GUIDE: Final = (
-    Words("黄色单元格由填报人填写，灰色单元格已填好。", "Fill in the yellow cells; the grey ones are filled in already."),
+    Words("黄色单元格由填报人填写，灰色单元格已填好。", "Fill in the yellow cells; the grey ones are filled in."),
     Words("没有数值的行不读入，不必删除。", "Rows without a value are passed over; leave them where they are."),
     Words(
         "导入：milepost observe import 本文件 --to observations.csv",

@@ -20,6 +20,7 @@ from milepost.observations.model import COLUMNS, SCHEMA
 from milepost.observations.tabular import (
     NO_NUMBER,
     NUMBER_FORMS,
+    PERCENT,
     absent_note,
     remarks_note,
     unknown_headings,
@@ -179,7 +180,7 @@ def _with_growth(
     for at, of in layout.growth.items():
         read = numbers(body[f"_{at}"], is_comma_decimal=grid.is_comma_decimal)
         for line, text in body.filter(read["is_bad"]).select("_line", f"_{at}").iter_rows():
-            faults.append((line, RowFault(grid.cell_place(line, at), NO_NUMBER, repr(text), "a number in per cent")))
+            faults.append((line, RowFault(grid.cell_place(line, at), NO_NUMBER, repr(text), PERCENT)))
         column = polars.lit(of, dtype=polars.Int32).alias("_column")
         found.append(body.select("_line", column, growth_percent=read["number"]))
     if not found:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
@@ -110,7 +111,7 @@ Obstacle = Literal["unreadable", "kind_needed"]
 
 _YEAR_ONLY = re.compile(r"((?:19|20|21)\d\d)(?:\.0+)?")
 _MONTH = re.compile(r"(\d{4})[-/.](\d{1,2})")
-_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.]\d{1,2}(?:[t ][\d:.]+)?")
+_DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ][\d:.]+)?")
 
 
 @lru_cache(maxsize=65536)
@@ -131,27 +132,40 @@ def period_meant(text: str, kind: str = "") -> ReadPeriod | Obstacle:
         return ReadPeriod(kind, said.upper())  # type: ignore[arg-type]
     if found := _YEAR_ONLY.fullmatch(said):
         return _as_kind(ReadPeriod("year", found[1]), kind)
-    if found := _MONTH.fullmatch(said) or _DAY.fullmatch(said):
+    if found := _MONTH.fullmatch(said):
         return _of_month(found[1], int(found[2]), kind)
+    if found := _DAY.fullmatch(said):
+        return _of_day(found[1], int(found[2]), int(found[3]), kind)
     read = _printed(said) or exchange_period(said.upper())
     return "unreadable" if read is None else _as_kind(ReadPeriod(read.kind, read.period), kind)
 
 
 def _of_month(year: str, month: int, kind: str) -> ReadPeriod | Obstacle:
-    """A month or a date, as the period of a kind that it lies in."""
-    if not 1 <= month <= 12:
+    """A month, alone or as the last of a year to date."""
+    if not kind:
+        return "kind_needed"
+    read = ReadPeriod(kind, f"{year}-{month:02}")  # type: ignore[arg-type]
+    return read if days_of(*read) else "unreadable"
+
+
+def _of_day(year: str, month: int, day: int, kind: str) -> ReadPeriod | Obstacle:
+    """The period of a kind of which a date is the first or the last day: spreadsheets make dates of what is typed."""
+    try:
+        at = date(int(year), month, day)
+    except ValueError:
         return "unreadable"
+    if not kind:
+        return "kind_needed"
     within = {
         "year": year,
         "half_year": f"{year}-H{(month + 5) // 6}",
         "quarter": f"{year}-Q{(month + 2) // 3}",
-        "month": f"{year}-{month:02}",
-        "year_to_date": f"{year}-{month:02}",
     }
-    if kind not in within:
-        return "unreadable" if kind else "kind_needed"
-    read = ReadPeriod(kind, within[kind])  # type: ignore[arg-type]
-    return read if days_of(*read) else "unreadable"
+    read = ReadPeriod(kind, within.get(kind, f"{year}-{month:02}"))  # type: ignore[arg-type]
+    days = days_of(*read)
+    # A year to date typed as 2023-06 has become the first of June.
+    is_typed = kind == "year_to_date" and day == 1
+    return read if days is not None and (at in days or is_typed) else "unreadable"
 
 
 _LAST_MONTHS = {"half_year": 6, "quarter": 3}

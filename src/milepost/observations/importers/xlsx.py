@@ -15,6 +15,7 @@ from milepost.checks.model import Words
 from milepost.observations.exchange import listed
 from milepost.observations.importing import Imported, Importer, ImportOptions
 from milepost.observations.layouts import may_be_table
+from milepost.observations.model import FORMAT
 from milepost.observations.sheets import read_grid
 from milepost.observations.workbooks import OLD, workbook_of
 
@@ -61,7 +62,7 @@ def read(content: bytes, name: str, options: ImportOptions) -> Imported:
     others = [
         repr(grid.sheet)
         for grid, is_table in zip(book.grids, are_tables, strict=True)
-        if not is_table and grid.cells.height
+        if not is_table and grid.cells.height and grid.cells.row(0)[:1] != (FORMAT,)
     ]
     notes = list(book.notes)
     if others:
