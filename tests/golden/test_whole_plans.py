@@ -45,6 +45,17 @@ def test_a_whole_plan_is_checked_as_agreed(name: str) -> None:
     assert script.whole_findings(script.FINDINGS[name]) == golden
 
 
+@pytest.mark.parametrize("name", regenerate().ASSESSMENTS)
+def test_a_whole_plan_is_assessed_as_agreed(name: str) -> None:
+    """Every target stands where it did; where the change is meant, `python tests/golden/regenerate.py`."""
+    script = regenerate()
+    golden = json.loads((FOLDER / name).read_text(encoding="utf-8"))
+    found = script.whole_assessment(script.ASSESSMENTS[name])
+    assert list(found) == list(golden)
+    for kind, items in found.items():
+        assert items == golden[kind], f"{kind} changed"
+
+
 def written(document: Path, project: Path, seed: str) -> bytes:
     """The plan file that a process of its own writes under a seed of hashing."""
     environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(project / "src")}
