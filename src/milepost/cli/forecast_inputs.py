@@ -15,7 +15,6 @@ from milepost.documents.run import file_bytes
 from milepost.forecasts.framing import PLAIN
 from milepost.forecasts.yearly import read_yearly
 from milepost.kernel.errors import UsageError
-from milepost.languages.table import language_of
 from milepost.observations.files import read_observations
 from milepost.observations.matching import match
 from milepost.observations.measuring import concept_named
@@ -82,10 +81,11 @@ class Inputs:
 
     @property
     def tongue(self) -> Tongue:
-        """The language of the names."""
-        name = "indicator" if "indicator" in self.rows.columns and not self.is_plain else "series"
-        names = self.rows[name].unique().sort()[:200]
-        return "zh" if language_of("".join(map(str, names))) == "zh" else "en"
+        """The plan's language, else Chinese where a name has a Chinese character."""
+        if self.plan is not None:
+            return "zh" if self.plan.document.language == "zh" else "en"
+        names = self.rows["series" if self.is_plain else "indicator"].unique()
+        return "zh" if names.str.contains(r"\p{Han}").any() else "en"
 
     @property
     def last_year(self) -> int | None:

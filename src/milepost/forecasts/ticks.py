@@ -44,7 +44,7 @@ def printed(value: float, reach: float) -> str:
     """A figure with no more digits than the width of its interval justifies.
 
     >>> printed(55.0912, 2.2), printed(1198.458, 238.0), printed(31629.8, 11400.0), printed(0.4, 0.0)
-    ('55.1', '1,198', '31,600', '0.4')
+    ('55.1', '1,200', '32,000', '0.4')
     """
     if not reach > 0 or not math.isfinite(reach):
         return f"{value:,.6g}"
