@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import polars
-from polars import col, lit, when
+from polars import Expr, col, lit, when
 
 from milepost.languages.table import check_words_of
 
@@ -31,37 +33,38 @@ def placed(targets: polars.DataFrame, rows: polars.DataFrame, language: str) -> 
     called = {name: code for code, own in seen.iter_rows() for name in (code, own) if name}
     codes = seen["region"].unique()
     only = codes.item() if codes.len() == 1 else None
-    lost = targets.filter(col("region").is_null()).select("name", "region_name", "concept").unique(maintain_order=True)
-    parts = _parts(targets["name"].drop_nulls().unique().to_list(), language)
-    found = []
-    for name, own, _ in lost.iter_rows():
-        # The longest name first: 清河市 before 清河.
-        ahead = next((each for each in sorted(called, key=len, reverse=True) if (name or "").startswith(each)), None)
-        whole = None if name in parts else called.get(own, only)
-        found.append(called[ahead] if ahead is not None else whole)
-    known = lost.with_columns(polars.Series("_region", found, dtype=polars.String)).unique(
-        ["name", "region_name", "concept"], keep="first"
-    )
-    joined = targets.join(
-        known, on=["name", "region_name", "concept"], how="left", nulls_equal=True, maintain_order="left"
-    )
-    taken = when(col("region").is_null()).then(col("_region")).otherwise(lit(None, dtype=polars.String))
-    return joined.with_columns(region=polars.coalesce("region", taken)).drop("_region")
+    parts = _parts(targets.filter(col("region").is_null())["name"], language, targets["name"])
+    own = col("region_name").replace_strict(called, default=only, return_dtype=polars.String)
+    whole = when(~col("name").is_in(parts).fill_null(value=False)).then(own)
+    return targets.with_columns(region=polars.coalesce("region", _ahead(called), whole))
 
 
-def _parts(names: list[str], language: str) -> set[str]:
-    """Names that are another one with a place before it.
+def _ahead(called: Mapping[str, str]) -> Expr:
+    """The region whose name a target's begins with, the longest one first: 清河市 before 清河."""
+    of_length: dict[int, dict[str, str]] = {}
+    for name, code in called.items():
+        of_length.setdefault(len(name), {})[name] = code
+    found = [
+        col("name").str.head(length).replace_strict(of_length[length], default=None, return_dtype=polars.String)
+        for length in sorted(of_length, reverse=True)
+    ]
+    return polars.coalesce(*found, lit(None, dtype=polars.String))
 
-    >>> _parts(["石桥县地区生产总值", "地区生产总值", "污水处理率"], "zh")
-    {'石桥县地区生产总值'}
+
+def _parts(names: polars.Series, language: str, known: polars.Series) -> list[str]:
+    """Names that are another one, of those known, with a place before it.
+
+    >>> _parts(names := polars.Series(["石桥县地区生产总值", "地区生产总值", "污水处理率"]), "zh", names)
+    ['石桥县地区生产总值']
     """
     ranks = tuple(check_words_of(language).naming.ranks)
     if not ranks:
-        return set()
-    known = set(names)
-    return {
+        return []
+    # Most names hold no place at all, and of a million ids none need be taken apart.
+    placed = names.filter(names.str.contains_any(ranks)).drop_nulls().unique(maintain_order=True).to_list()
+    others = set(known) if placed else set()
+    return [
         name
-        for name in names
-        for place in range(2, len(name))
-        if name[:place].endswith(ranks) and name[place:] in known
-    }
+        for name in placed
+        if any(name[:place].endswith(ranks) and name[place:] in others for place in range(2, len(name)))
+    ]
