@@ -291,3 +291,22 @@ def test_the_observations_of_the_region_are_read_whole(real_plans: Path) -> None
         read = imported(path)
         assert not read.faults
         assert read.rows.height == len(path.read_text(encoding="utf-8").splitlines()) - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# 统计公报\n\n全年地区生产总值100亿元。\n\n| 指标 | 单位 | 绝对数 |\n| --- | --- | --- |\n| 粮食 | 吨 | 5 |\n",
+        "统计公报\n全年地区生产总值100亿元。\n比上年增长5%。\n指标\t单位\t绝对数\n粮食\t吨\t5\n全年天气良好。\n",
+        "Dear all,\nplease find below, as promised, the figures.\n",
+    ],
+)
+def test_prose_with_a_table_in_it_is_left_to_others(text: str) -> None:
+    """A report that holds a table is no CSV file."""
+    assert not csv.recognises(text.encode(), "x.txt")
+
+
+@pytest.mark.parametrize("text", [LONG, WIDE, WIDE.replace(",", "\t"), f"{HEAD}\n"])
+def test_tables_are_recognised(text: str) -> None:
+    """Long tables, tables with years as columns and a title above, and tables without rows are recognised."""
+    assert csv.recognises(text.encode(), "x.txt")

@@ -86,6 +86,24 @@ def may_be_table(grid: Grid) -> bool:
     return any(len(each) > _FEW or (len(each) == _FEW and "indicator" in each) for each in known)
 
 
+_SAMPLE = 400
+_PROSE = 0.3
+
+
+def is_mostly_table(grid: Grid) -> bool:
+    """Whether a text is a table, and not prose that has one in it (a report, a page in Markdown)."""
+    if not may_be_table(grid):
+        return False
+    lines = [[text for text in line if text] for line in grid.head(_SAMPLE)]
+    filled = [line for line in lines if line]
+    alone = [line for line in filled if len(line) == 1 and remark_of(line[0]) is None]
+    # A single column is one cell a line, and so is a table whose values are still to be filled in.
+    is_prose = grid.cells.width > 1 and len(alone) > _PROSE * len(filled)
+    first, *_ = grid.head(1) or [[]]
+    is_markdown = any(set("".join(line)) <= set("-: ") and len(line) > 1 for line in lines) and not any(first[:1])
+    return not is_prose and not is_markdown
+
+
 def _carried(heads: Sequence[str], grid: Grid, place: int) -> list[str]:
     """A line with what its merged cells say in each of their columns."""
     carried = list(heads)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from milepost.checks.model import Words
 from milepost.kernel.errors import ReadError
 from milepost.observations.importing import Imported, Importer, ImportOptions
-from milepost.observations.layouts import may_be_table
+from milepost.observations.layouts import is_mostly_table
 from milepost.observations.separated import grid_of
 from milepost.observations.sheets import read_grid
 
@@ -33,7 +33,7 @@ def recognises(content: bytes, name: str) -> bool:
     if len(content) > _HEAD:
         head = head[: head.rfind(b"\n") + 1] or head
     try:
-        return may_be_table(grid_of(head, name))
+        return is_mostly_table(grid_of(head, name))
     except ReadError:
         return False
 
