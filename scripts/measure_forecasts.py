@@ -204,9 +204,9 @@ def page(found: dict[str, list[Series]], results: Sequence[Result]) -> Iterator[
     yield f"series (`numpy.random.default_rng({SEED}).integers(0, {FOLDS}, number)` for each collection in that order)."
     yield "Each series is forecast by a calibration learnt from the four folds that it is not in: from the points that"
     yield "the competition held out, the series whole and cut to its last 3, 4, 5, 6, 8 and 10 points. The choice of"
-    yield "members of the combination, and of the features that widths rest on, was made with all these series in sight;"
-    yield "weights and quantiles were not. The calibration that ships with Milepost is learnt in the same way from all of"
-    yield "them together. The peers are those of `statsforecast` 2.1.1."
+    yield "members of the combination, and of the features that widths rest on, was made with all these series in"
+    yield "sight; weights and quantiles were not. The calibration that ships with Milepost is learnt in the same way"
+    yield "from all of them together. The peers are those of `statsforecast` 2.1.1."
     yield from ("", *collection_lines(found, results), "", "## By year ahead", "", *horizon_lines(results))
     yield from ("", "## By length", "", "Series cut to their last points; all collections together.", "")
     yield from (*length_lines(results), "", "## Chances", "")

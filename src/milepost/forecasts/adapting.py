@@ -30,7 +30,8 @@ TRUST: Final = 2.0
 FARTHEST: Final = 3  # years ahead that are looked at: more would leave too little past
 WIDEST: Final = 2.0
 LEAST_SERIES: Final = 5  # of one kind, at an origin: with fewer, one odd series would decide
-MOST_SERIES: Final = 300  # of one kind are looked at: more tell nothing new
+MOST_SERIES: Final = 100  # of one kind are looked at: more, that move together, tell nothing new
+IN_ALL: Final = 1500  # about so many of all kinds together, but not fewer than 10 of each
 
 Kinds = numpy.typing.NDArray[numpy.str_]
 
@@ -71,11 +72,14 @@ def widened(found: Distributions, factor: Numbers) -> Distributions:
 
 def _sample(place: numpy.typing.NDArray[numpy.intp]) -> numpy.typing.NDArray[numpy.bool_]:
     """Series that are looked at: all of a kind, or so many evenly spread over them."""
-    chosen = numpy.zeros(len(place), bool)
-    for kind in range(int(place.max(initial=-1)) + 1):
-        rows = numpy.flatnonzero(place == kind)
-        step = max(1, -(-len(rows) // MOST_SERIES))
-        chosen[rows[::step]] = True
+    count = numpy.bincount(place)
+    most = int(numpy.clip(IN_ALL // max(len(count), 1), 10, MOST_SERIES))
+    order = numpy.argsort(place, kind="stable")
+    # Where each series stands among those of its kind.
+    rank = numpy.empty(len(place), numpy.int64)
+    rank[order] = numpy.arange(len(place)) - numpy.repeat(numpy.cumsum(count) - count, count)
+    step = -(-count // most)
+    chosen: numpy.typing.NDArray[numpy.bool_] = rank % numpy.maximum(step, 1)[place] == 0
     return chosen
 
 

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 
 import numpy
+import polars
 
 from milepost.cli.bench_pages import REPEATS, Asked, Row, written
 from milepost.cli.measuring import median_seconds
 from milepost.engines.local import cores, run_many
+from milepost.forecasts.api import forecast
 from milepost.forecasts.model import Panel
 from milepost.forecasts.peers import PEERS
 from milepost.forecasts.run import distributions
@@ -33,11 +35,12 @@ def page(asked: Asked) -> str:
         list(_rows(number, asked.with_peers)),
         [
             "Made-up yearly series of 10 to 30 points: walks with a drift, none alike; six years ahead by the default",
-            "combination, with all quantiles. The figure for one core is a median in process, after a run that is not",
-            "counted. That for all cores includes the start of the workers, making the series and bringing the",
-            "quantiles back; its memory is the highest of this process and of the largest worker for each core, added",
-            "up. The peers forecast the same kind of series one after the other, with intervals of 80 % and 95 %,",
-            "after a run that compiles them. MB are 10⁶ bytes.",
+            "combination, with all quantiles. Figures for one core are medians in process, after a run that is not",
+            "counted; by `milepost.forecast` is from a table to a table, with breaks and odd years looked for. The",
+            "figure for all cores includes the start of the workers, making the series and bringing quantiles back; its",
+            "memory is the highest of this process and of the largest worker for each core, added up. The peers",
+            "forecast the same kind of series one after the other, with intervals of 80 % and 95 %, after a run that",
+            "compiles them. MB are 10⁶ bytes.",
         ],
     )
 
@@ -57,6 +60,9 @@ def _rows(number: int, with_peers: bool) -> Iterator[Row]:
     count = len(sample.names)
     wall = median_seconds(lambda: distributions(sample, HORIZON), REPEATS)
     yield Row(f"{count:,} series, one core", f"{wall:.2f} s, {count / wall:,.0f} series a second")
+    table = _table(sample)
+    wall = median_seconds(lambda: forecast(table, HORIZON), 3)
+    yield Row(f"{count:,} by `milepost.forecast`, one core", f"{wall:.2f} s, {count / wall:,.0f} series a second")
     begin = time.perf_counter()
     done = 0
     chunks = [(start, min(CHUNK, number - start)) for start in range(0, number, CHUNK)]
@@ -69,8 +75,16 @@ def _rows(number: int, with_peers: bool) -> Iterator[Row]:
     yield Row("memory, all processes", f"{_megabytes():,.0f} MB")
     if with_peers:
         few = made_up(OF_PEERS, seed=1)
-        for name, forecast in PEERS.items():
-            yield Row(f"{name}, one core", _peer(partial(forecast, few, HORIZON)))
+        for name, peer in PEERS.items():
+            yield Row(f"{name}, one core", _peer(partial(peer, few, HORIZON)))
+
+
+def _table(panel: Panel) -> polars.DataFrame:
+    """The same series as rows, the way a user has them."""
+    rows, columns = numpy.nonzero(numpy.isfinite(panel.values))
+    years = panel.last[rows] - (panel.values.shape[1] - 1 - columns)
+    names = numpy.array(panel.names, dtype=object)[rows]
+    return polars.DataFrame({"series": names.tolist(), "year": years, "value": panel.values[rows, columns]})
 
 
 def _forecast(chunk: tuple[int, int]) -> numpy.typing.NDArray[numpy.float64]:
