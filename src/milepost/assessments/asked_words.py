@@ -64,7 +64,7 @@ def _change_asked(teller: Teller) -> str:
     if row["value"] is None:
         return teller.raw
     value = teller.bounded(replace(teller.unit, word=teller.unit.step), row["value"], row["value_high"])
-    zh, en = ("下降", "fall") if falls else ("提高", "gain")
+    zh, en = teller.verbs[falls], "fall" if falls else "gain"
     if teller.row["kind"] == "annual_average":
         return teller.say(f"年均{zh}{value}", f"a {en} of {value} a year")
     return teller.say(f"累计{zh}{value}", f"a {en} of {value} in all")

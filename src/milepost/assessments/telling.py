@@ -12,7 +12,7 @@ from milepost.assessments.amounts import Unit, unit_of
 from milepost.checks.model import Tongue, Words
 from milepost.checks.quoting import inner
 from milepost.observations.telling import period_words
-from milepost.observations.units import base_unit
+from milepost.observations.units import POINT, base_unit
 from milepost.plans.concepts.table import concept
 
 CHINESE: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]")
@@ -216,9 +216,15 @@ class Teller:
     def moved(self, change: float, more: int = 0) -> str:
         """A change of what is observed, with its size: 提高 of rates, 增加 of amounts."""
         size = self.unit.difference(change, more)
-        rate = self.row["nature"] == "rate" or (self.row["unit_code"] == "1" and (self.row["unit_factor"] or 1) < 1)
-        up, down = ("提高", "下降") if rate else ("增加", "减少")
-        return self.say(f"{down if change < 0 else up}{size}", f"{'fell' if change < 0 else 'rose'} by {size}")
+        return self.say(f"{self.verbs[change < 0]}{size}", f"{'fell' if change < 0 else 'rose'} by {size}")
+
+    @property
+    def verbs(self) -> tuple[str, str]:
+        """What rates and what amounts do in Chinese, going up and going down."""
+        row = self.row
+        rate = row["nature"] == "rate" or row["unit_code"] == POINT
+        rate = rate or (row["unit_code"] == "1" and (row["unit_factor"] or 1) < 1)
+        return ("提高", "下降") if rate else ("增加", "减少")
 
     def to_move(self, change: float, more: int = 0) -> str:
         """A change that is still asked for."""

@@ -1,0 +1,1 @@
+"""What makes the reference pages: how they are written, and those on following a plan."""
