@@ -162,12 +162,13 @@ def _best(series: polars.DataFrame) -> polars.DataFrame:
 def _placed(context: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFrame:
     """What was worked out for each target, together with its latest observation and why it may not be judged."""
     latest = rows.select(
-        "row", "indicator", latest="base_value", latest_unit="base_unit", latest_bound="bound",
+        "indicator", latest="base_value", latest_unit="base_unit", latest_bound="bound",
         latest_period_kind="period_kind", latest_period="period", latest_source="source", latest_vintage="vintage",
         latest_status="status", latest_url="url", latest_confidence="confidence", rivals="rivals",
         rival_low="rival_low", rival_high="rival_high", latest_end="end",
     )  # fmt: skip
-    joined = context.join(latest, on="row", how="left", maintain_order="left")
+    # The number of a row is its place.
+    joined = context.hstack(latest.select(polars.all().gather(context["row"])))
     problem = when(col("candidate").is_null()).then(lit("no_series")).otherwise("problem")
     differs = (col("compared") == _DIFFERS).fill_null(value=False)
     return joined.with_columns(

@@ -35,6 +35,7 @@ FOLLOWED: Final[dict[str, polars.DataType]] = {
 }
 """Columns of `followed`: a row for each candidate that has values."""
 
+_BOUNDS: Final = ("at_least", "at_most")
 _TARGET: Final = (
     "kind", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time", "baseline",
 )  # fmt: skip
@@ -70,9 +71,10 @@ def values_of(
     rows = rows.filter(usable & in_time)
     key = ["candidate", "year"]
     columns = [*key, "time", "value", "bound", "row", "made", "clashes"]
-    twice = rows.select(key).is_duplicated()
-    if not twice.any():
-        return rows.with_columns(clashes=lit(0, dtype=polars.UInt32)).select(columns).sort(key)
+    slim = rows.with_columns(clashes=lit(0, dtype=polars.UInt32)).select(columns).sort(key)
+    again = (col("candidate") == col("candidate").shift()) & (col("year") == col("year").shift())
+    if not slim.select(again.any()).item():
+        return slim
     ordered = rows.join(trust, on="row", how="left").sort(*key, "how", "trust", "row")
     first = col("value").first()
     differ = ((col("value") - first).abs() > 1e-9 * first.abs()).sum().cast(polars.UInt32)
@@ -103,16 +105,16 @@ def followed(
     slim = candidates.select("candidate", "role", "may_grow", *_TARGET)
     measure, role = col("measure"), col("role")
     kinds = {
-        "sum": (measure == "sum"),
-        "rate": (role == "rate"),
-        "plain": (measure != "sum") & (role != "rate"),
+        "sum": (measure == "sum", ("period_start",)),
+        "rate": (role == "rate", ("period_start", "measure", "change")),
+        "plain": ((measure != "sum") & (role != "rate"), ("start_time",)),
     }
     found = []
-    for kind, holds in kinds.items():
+    for kind, (holds, needed) in kinds.items():
         part = slim.filter(holds)
         if not part.height:
             continue
-        rows = part.join(values, on="candidate", how="inner", maintain_order="left")
+        rows = part.select("candidate", *needed).join(values, on="candidate", how="inner", maintain_order="left")
         if kind == "sum":
             found.append(_sums(rows, part, members, made.parts))
         elif kind == "rate":
@@ -130,6 +132,7 @@ def followed(
 def _plain(rows: polars.DataFrame, part: polars.DataFrame) -> polars.DataFrame:
     """Values as they are: the latest, or the worst since the period began; changes and indices from the base's."""
     frame = part.join(_seen(rows), on="candidate", how="left", maintain_order="left")
+    frame = frame.join(_lists(rows, frame), on="candidate", how="left", maintain_order="left")
     held = col("measure").is_in(["worst", "margin"])
     worst = when(col("wanted") > 0).then("low").when(col("wanted") < 0).then("high").otherwise("last")
     level = col("role") == "level"
@@ -153,36 +156,50 @@ def _plain(rows: polars.DataFrame, part: polars.DataFrame) -> polars.DataFrame:
         bound=when(held).then("bounds").otherwise("bound"),
         missing=held & (col("count") < col("year") - polars.coalesce("period_start", "first") + 1),
         problem=_plain_problem(level),
-        times=_joined("time", col("start_time")),
-        values=_joined("value", polars.coalesce("seen", "start")),
     )
     return _relative(frame, level)
 
 
 def _seen(rows: polars.DataFrame) -> polars.DataFrame:
-    """What each candidate shows: the value of the base's year, those behind it, the latest."""
-    since, at = col("year") > col("start_time").fill_null(-1.0), col("year") == col("start_time")
-    value = col("value")
-    return (
-        rows.with_columns(_since=since, _at=at.fill_null(value=False))
-        .group_by("candidate", maintain_order=True)
-        .agg(
-            value.filter("_at").first().alias("seen"),
-            value.last().alias("last"),
-            value.filter("_since").min().alias("low"),
-            value.filter("_since").max().alias("high"),
-            (value.filter("_since").diff() < 0).any().alias("falls"),
-            col("_since").sum().alias("count"),
-            col("year").filter("_since").first().alias("first"),
-            *(col(name).last() for name in ("year", "time", "bound", "row", "made", "clashes")),
-            _several_bounds("_since").alias("bounds"),
-            *(
-                col(source).filter(flag).alias(f"{source}_{name}")
-                for source in ("time", "value")
-                for name, flag in (("before", ~col("_since") & ~col("_at")), ("after", col("_since")))
-            ),
-        )
+    """What each candidate shows: the value of the base's year, those behind it, the latest.
+
+    Columns are made before grouping, of all rows at once; an expression that filters within each group takes its time.
+    """
+    value, since = col("value"), col("year") > col("start_time").fill_null(-1.0)
+    at = (col("year") == col("start_time")).fill_null(value=False)
+    after = (since & since.shift() & (col("candidate") == col("candidate").shift())).fill_null(value=False)
+    bounds = {f"_{word}": since & (col("bound") == word) for word in _BOUNDS}
+    told = rows.with_columns(
+        _since=since,
+        _at=when(at).then(value),
+        _after=when(since).then(value),
+        _first=when(since).then("year"),
+        _falls=after & (value < value.shift()),
+        **bounds,
     )
+    grouped = told.group_by("candidate", maintain_order=True).agg(
+        col("_at").max().alias("seen"),
+        value.last().alias("last"),
+        col("_after").min().alias("low"),
+        col("_after").max().alias("high"),
+        col("_falls").any().alias("falls"),
+        col("_since").sum().alias("count"),
+        col("_first").min().alias("first"),
+        *(col(name).last() for name in ("year", "time", "bound", "row", "made", "clashes")),
+        *(col(name).any() for name in bounds),
+    )
+    return grouped.with_columns(bounds=_one_bound(*(col(name) for name in bounds))).drop(*bounds)
+
+
+def _lists(rows: polars.DataFrame, frame: polars.DataFrame) -> polars.DataFrame:
+    """The points of each candidate as lists: its rows, and its base where that is known and none of them."""
+    unseen = col("count").is_not_null() & col("seen").is_null()
+    stated = frame.filter(unseen & col("start_time").is_not_null() & col("start").is_not_null())
+    points = rows.select("candidate", "time", "value")
+    if stated.height:
+        bases = stated.select("candidate", time="start_time", value="start")
+        points = polars.concat([points, bases]).sort("candidate", "time")
+    return points.group_by("candidate", maintain_order=True).agg(times="time", values="value")
 
 
 def _relative(frame: polars.DataFrame, level: Expr) -> polars.DataFrame:
@@ -192,17 +209,6 @@ def _relative(frame: polars.DataFrame, level: Expr) -> polars.DataFrame:
         return frame
     values = when(level).then(col("values") / col("_origin")).otherwise(col("values") - col("_origin"))
     return polars.concat([frame.filter(~moved), frame.filter(moved).with_columns(values=values)])
-
-
-def _joined(name: str, base: Expr) -> Expr:
-    """The points before the base, the base if it is known, and those after it."""
-    known = col("start_time").is_not_null() & polars.coalesce("seen", "start").is_not_null()
-    middle = (
-        when(known)
-        .then(polars.concat_list(base.cast(polars.Float64)))
-        .otherwise(lit([], dtype=polars.List(polars.Float64)))
-    )
-    return polars.concat_list(f"{name}_before", middle, f"{name}_after")
 
 
 def counted_to_date() -> Expr:
@@ -223,7 +229,10 @@ def _plain_problem(level: Expr) -> Expr:
 
 
 def _several_bounds(flag: str) -> Expr:
-    low, high = ((col("bound") == word).filter(flag).any() for word in ("at_least", "at_most"))
+    return _one_bound(*((col("bound") == word).filter(flag).any() for word in _BOUNDS))
+
+
+def _one_bound(low: Expr, high: Expr) -> Expr:
     none: Expr = lit(None, dtype=polars.String)
     return (
         when(low & high)

@@ -60,7 +60,7 @@ def linked(
         `may_grow`; `members` has `candidate`, `series`, `how`.
     """
     things = _things(asked, language)
-    names = rows.select("indicator", "unit", *SERIES_KEY[1:], "series", "basis_codes").unique(maintain_order=True)
+    names = _names(rows)
     found = match(names.select("indicator", "unit"), things, language, declared)
     pairs = found.filter("certain").select("indicator", "unit", "item", "how")
     compounding = things.filter(col("measure").is_in(COMPOUNDED))
@@ -85,6 +85,17 @@ def linked(
     columns = ["place", "candidate", "role", "how", "basis_key", "base_unit", "series_basis", "compared", "may_grow"]
     candidates = _compared(first).select(columns)
     return Linked(candidates, members, found)
+
+
+def _names(rows: polars.DataFrame) -> polars.DataFrame:
+    """Each series with the names, units and bases that it is stated in."""
+    stated = ["series", "unit", "basis"]
+    # Rows of a series stand together: most say again what the one before them said, and need no comparing of texts.
+    again = polars.all_horizontal(col(name).eq_missing(col(name).shift()) for name in stated)
+    first = rows.filter(~again | (polars.int_range(polars.len()) == 0))
+    told = first.select("indicator", "unit", *SERIES_KEY[1:], "series", "basis_codes")
+    several = told.select((col("series") == col("series").shift()).any()).item()
+    return told.unique(maintain_order=True) if several else told
 
 
 def _things(asked: polars.DataFrame, language: str) -> polars.DataFrame:

@@ -61,7 +61,7 @@ def _parts(names: polars.Series, language: str, known: polars.Series) -> list[st
     if not ranks:
         return []
     # Most names hold no place at all, and of a million ids none need be taken apart.
-    placed = names.filter(names.str.contains_any(ranks)).drop_nulls().unique(maintain_order=True).to_list()
+    placed = names.filter(names.str.contains_any(list(ranks))).drop_nulls().unique(maintain_order=True).to_list()
     others = set(known) if placed else set()
     return [
         name

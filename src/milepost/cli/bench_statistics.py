@@ -146,7 +146,9 @@ def _values(figures: list[Named], regions: int) -> NDArray[numpy.float64]:
     walk -= walk[:, :, [YEARS.index(_BASE_YEAR)]]
     weights = random.dirichlet(numpy.full(max(regions - 1, 1), 5.0))
     part = numpy.where(shares, 1.0, numpy.concatenate([[1.0], weights[: regions - 1]])[None, :, None])
-    values = numpy.where(growth, base + random.normal(0, 1.0, shape), base * part * numpy.exp(walk))
+    values: NDArray[numpy.float64] = numpy.where(
+        growth, base + random.normal(0, 1.0, shape), base * part * numpy.exp(walk)
+    )
     values = numpy.minimum(values, most)
     if regions > 1:
         added, mean = values[:, 1:].sum(axis=1), values[:, 1:].mean(axis=1)

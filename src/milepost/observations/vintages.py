@@ -92,13 +92,30 @@ def chosen(observations: polars.DataFrame, order: Sequence[str] = SOURCE_KINDS) 
         identity, ascending.
     """
     rows = with_basis(normalized(observations)).filter(polars.col("base_value").is_finite())
-    alone = rows.select(IDENTITY).is_unique()
-    settled = rows.filter(~alone).pipe(_best, order) if not alone.all() else None
-    single = rows.filter(alone).with_columns(
+    rows = rows.sort(IDENTITY, nulls_last=True)
+    alone = _stand_alone(rows)
+    if alone.all():
+        return _alone(rows)
+    single = _alone(rows.filter(alone))
+    settled = rows.filter(~alone).pipe(_best, order).select(single.columns)
+    return polars.concat([single, settled]).sort(IDENTITY, nulls_last=True)
+
+
+def _stand_alone(rows: polars.DataFrame) -> polars.Series:
+    """Whether each of the rows, by identity, is the only one of its identity."""
+    after = rows.select(
+        polars.all_horizontal(polars.col(name).eq_missing(polars.col(name).shift()) for name in reversed(IDENTITY))
+    ).to_series()
+    if rows.height:
+        # The first row comes after none, whatever it lacks.
+        after[0] = False
+    return ~(after | after.shift(-1, fill_value=False))
+
+
+def _alone(rows: polars.DataFrame) -> polars.DataFrame:
+    return rows.with_columns(
         polars.lit(None if kind == polars.Float64() else 0, dtype=kind).alias(name) for name, kind in RIVALS.items()
     )
-    together = single if settled is None else polars.concat([single, settled.select(single.columns)])
-    return together.sort(IDENTITY, nulls_last=True)
 
 
 def _best(rows: polars.DataFrame, order: Sequence[str]) -> polars.DataFrame:
