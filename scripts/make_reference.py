@@ -21,6 +21,7 @@ from reference_made.following import (
     observations_page,
     pathway_rules_page,
 )
+from reference_made.forecasting import forecast_methods_page
 from reference_made.markdown import docstring, first_paragraph, objects, table
 
 import milepost
@@ -258,6 +259,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "assessment-file.md": assessment_file_page,
     "assessment-frames.md": assessment_frames_page,
     "methods.md": methods_page,
+    "forecast-methods.md": forecast_methods_page,
     "observations.md": observations_page,
     "pathway-rules.md": pathway_rules_page,
     "rules.md": rules_page,

@@ -113,12 +113,17 @@ class Inputs:
             schema_overrides={"indicator": polars.String, "unit": polars.String},
         )  # fmt: skip
         found = match(names, targets, self.plan.document.language).filter("certain")
-        item = {(row["indicator"], row["unit"]): row["item"] for row in found.iter_rows(named=True)}
+        items: dict[tuple[str, str], list[str]] = {}
+        for row in found.iter_rows(named=True):
+            items.setdefault((row["indicator"], row["unit"]), []).append(row["item"])
+        # Of several targets that of the plan's end, and of these the table's before what the text says.
+        away = (polars.col("goal_time") - (period.end or 0)).abs()
+        values = values.sort(away, polars.col("item_kind") != "indicator", maintain_order=True, nulls_last=True)
         code = self.plan.region.code or self.plan.region.name if self.plan.region else None
         ways = lay_out_years(values).rows
         drawn = {}
         for series, (name, unit, region) in indicators.items():
-            own = values.filter(polars.col("item") == item.get((name, unit), ""))
+            own = values.filter(polars.col("item").is_in(items.get((name, unit), [])))
             is_own = code is None or region == code
             drawn[series] = _drawn(own, ways, unit, years) if own.height and is_own else Drawn(period=years)
         return drawn

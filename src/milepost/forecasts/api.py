@@ -246,11 +246,12 @@ def _doubts(
 ) -> list[list[Words]]:
     """What is doubtful about each series of the panel."""
     panel, known = ready.panel, len(learnt.of(method).quantiles)
-    facts = _facts_of(panel, given).iter_rows(named=True)
-    notes = [
-        _own_doubts(panel.values[row], each) + ([doubting.far(known)] if ready.ahead[row] > known else [])
-        for row, each in enumerate(facts)
-    ]
+    facts = _facts_of(panel, given)
+    notes: list[list[Words]] = [[] for _ in panel.names]
+    for row in numpy.flatnonzero(_is_doubtful(panel, facts)):
+        notes[row] += _own_doubts(panel.values[row], facts.row(int(row), named=True))
+    for row in numpy.flatnonzero(ready.ahead > known):
+        notes[row].append(doubting.far(known))
     for flags, words in (
         (mend.declared, doubting.declared), (mend.found, doubting.found), (mend.off, doubting.off),
     ):  # fmt: skip
@@ -260,6 +261,19 @@ def _doubts(
         how, months, years = HOW[now.how[place]], int(now.months[place]), int(now.years[place])
         notes[row].insert(0, doubting.nowcast(int(panel.last[row]) + 1, months, how, years))
     return notes
+
+
+def _is_doubtful(panel: Panel, facts: polars.DataFrame) -> numpy.ndarray:
+    """Which series have doubts of their own: of many, most have none."""
+    observed = numpy.isfinite(panel.values)
+    spans = panel.values.shape[1] - numpy.argmax(observed, axis=1)
+    points = panel.lengths
+    highest = numpy.where(observed, panel.values, -numpy.inf).max(axis=1, initial=-numpy.inf)
+    lowest = numpy.where(observed, panel.values, numpy.inf).min(axis=1, initial=numpy.inf)
+    told = facts.select((polars.col("impossible") > 0) | (polars.col("bounds") > 0) | polars.col("rivals"))
+    doubtful: numpy.ndarray = (points < doubting.FEW) | (points < spans) | (highest == lowest)
+    doubtful |= told.to_series().to_numpy()
+    return doubtful
 
 
 def _own_doubts(values: Numbers, facts: dict[str, Any]) -> list[Words]:
