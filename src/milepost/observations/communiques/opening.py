@@ -67,7 +67,7 @@ def opening_of(reading: Reading, words: ReportWords, options: ImportOptions, nam
     ReadError
         If neither the text nor the options say which year or which region it is about.
     """
-    lines = [_line(reading, each) for each in lines_of(reading)[:FIRST_LINES]]
+    lines = [_line(reading, each) for each in lines_of(reading, words)[:FIRST_LINES]]
     headline = next((line for line in lines if words.title.search(line) and len(line) <= _LONGEST_TITLE), "")
     headline = headline or reading.title
     is_work_report = bool(words.work_report.search(headline))
@@ -100,7 +100,7 @@ def opening_of(reading: Reading, words: ReportWords, options: ImportOptions, nam
     )  # fmt: skip
 
 
-def lines_of(reading: Reading) -> list[Span]:
+def lines_of(reading: Reading, words: ReportWords) -> list[Span]:
     """The lines of the text outside tables; those that only the width of a page cut are one."""
     text = reading.folded
     found: list[Span] = []
@@ -109,7 +109,7 @@ def lines_of(reading: Reading) -> list[Span]:
         for piece in text[each.start : each.end].split("\n"):
             stop = start + len(piece)
             if piece.strip():
-                if found and _is_wrapped(text, found[-1], start, piece):
+                if found and _is_wrapped(text, found[-1], start, piece) and not _stands_alone(piece, words):
                     found[-1] = Span(found[-1].start, stop)
                 else:
                     found.append(Span(start, stop))
@@ -123,6 +123,12 @@ def _is_wrapped(text: str, before: Span, start: int, piece: str) -> bool:
     wide = len(last) >= (_WIDE_HAN if _is_han(last) else _WIDE_LATIN)
     near = text[before.end : start].strip(" ") in ("", "\n") and text.count("\n", before.end, start) <= 1
     return wide and near and not last.endswith(_ENDS) and not _BEGINS.match(piece)
+
+
+def _stands_alone(piece: str, words: ReportWords) -> bool:
+    """Whether a line is a date or a publisher by itself."""
+    found = words.date.search(piece) or words.issuer.search(piece)
+    return found is not None and len(piece.strip(" （）()*—-")) <= len(found[0]) + 2
 
 
 def _line(reading: Reading, span: Span) -> str:
@@ -140,7 +146,7 @@ def _when(
     """The time that the title names; a work report is about the year of its first part, or the one before."""
     stated = words.when_of(headline)
     if is_work_report:
-        for each in lines_of(reading):
+        for each in lines_of(reading, words):
             line = _line(reading, each)
             if words.behind.match(line) and (past := words.when_of(line)) is not None:
                 return When("year", 0, past.year)
@@ -167,7 +173,7 @@ def _region(reading: Reading, options: ImportOptions) -> tuple[str, str | None]:
 
 def _vintage(reading: Reading, words: ReportWords, when: When) -> str | None:
     """The date of publication: one that words mark as such, or that stands alone in a first or last line."""
-    spans = lines_of(reading)
+    spans = lines_of(reading, words)
     lines = [_line(reading, each) for each in spans[:FIRST_LINES] + spans[-LAST_LINES:]]
     for marked in (True, False):
         for line in lines:
@@ -209,7 +215,7 @@ def paragraphs_of(reading: Reading, words: ReportWords, opening: Opening) -> lis
     """The paragraphs that report: no titles, no captions, no notes at the end, of a work report only the past."""
     found: list[Span] = []
     reports = True
-    for index, each in enumerate(lines_of(reading)):
+    for index, each in enumerate(lines_of(reading, words)):
         line = _line(reading, each)
         if index > FIRST_LINES // 3 and words.notes.match(line):
             break

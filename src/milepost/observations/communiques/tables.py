@@ -134,7 +134,7 @@ def _block(
     rows: list[list[Cell | None]], columns: list[Column], caption: str, reading: Reading, words: ReportWords
 ) -> Iterator[Reported]:
     """The figures of one column of names with the columns that belong to it."""
-    named = list(_named(rows, columns[0].subject, caption, reading, words))
+    named = list(_named(rows, columns, caption, reading, words))
     indexed = {column.place for column in columns if column.holds == "growth" and _is_index(rows, column)}
     values = [column for column in columns if column.holds == "value"]
     current = _current(values)
@@ -202,21 +202,26 @@ def _own_unit(name: str, unit: str | None, words: ReportWords) -> tuple[str, str
 
 
 def _named(
-    rows: list[list[Cell | None]], subject: int, caption: str, reading: Reading, words: ReportWords
+    rows: list[list[Cell | None]], columns: list[Column], caption: str, reading: Reading, words: ReportWords
 ) -> Iterator[tuple[list[Cell | None], str, str | None, Span]]:
     """Each row with its whole name; rows that say what is measured are the wholes of those behind them."""
     whole: str | None = None
+    unit_of_whole = ""
+    units = next((each.place for each in columns if each.holds == "unit"), None)
     for row in rows:
-        cell = row[subject]
+        cell = row[columns[0].subject]
         if cell is None or not cell.text.strip() or _number(cell.text) is not None:
             continue
         text = re.sub(r"(?<=[^\x00-\x7f])\s+(?=[^\x00-\x7f])", "", reading.language.fold(cell.text))
         plain = words.row_lead.sub("", text).strip()
-        name, basis, is_whole = words.table_name(plain, caption, whole)
+        unit_cell = row[units] if units is not None else None
+        unit = unit_cell.text.strip() if unit_cell is not None else ""
+        # In another unit it can be no part: 水泥 in tonnes behind 发电量 in kilowatt-hours.
+        name, basis, is_whole = words.table_name(plain, caption, whole if unit == unit_of_whole else None)
         if not name:
             continue
         if is_whole and not words.part_row.match(text):
-            whole = name
+            whole, unit_of_whole = name, unit
         yield row, name, basis, cell.span
 
 

@@ -16,6 +16,7 @@ _CHANGE = re.compile(
     rf"(?P<rise>(?:净|多)?(?:{_RISE})(?!率))(?:了|达)?(?:分别)?|(?P<drop>(?:净|少)?(?:{_DROP}))(?:了|"
     rf"达)?(?:分别)?)(?:达到?|约|近)? ?$"
 )
+_MANNER = re.compile(r"(?:较快|明显|平稳|稳定|迅速|显著|有所|均有|较大|加快)+$")
 _NEW = re.compile(r"(?:新增|净增|新增加)$")
 _UNTIL = re.compile(r"(?:至|到|为)$")
 _YEAR_ON_YEAR = (
@@ -107,4 +108,4 @@ def bare(words: str) -> str:
     >>> bare("城乡收入比持续缩小")
     '城乡收入比持续'
     """
-    return _CHANGE.sub("", words.rstrip(" ，"))
+    return _CHANGE.sub("", _MANNER.sub("", words.rstrip(" ，")))

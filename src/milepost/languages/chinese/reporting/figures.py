@@ -14,7 +14,7 @@ _SHARE = re.compile(
     r"(?P<part>[^，]*?)占(?:到)?(?:全[省市县区州国](?=[^一-鿿]|的))?(?P<whole>[^，\d]*?)的?(?P<noun>比重|比例|"
     r"份额|比)?(?:分别)?(?:为|达到?|是|约|近|超过?|均)*$"
 )
-_COMPLETION = re.compile(r"(?:完成|为|达到|占)[^，]{0,8}(?:年初|年度|全年|预算|目标|年?计划|任务)[^，]{0,6}的?$")
+_COMPLETION = re.compile(r"(?:完成|为|达到|占|达)[^，]{0,10}(?:预算|目标|计划|任务)(?:数|任务|目标)?的? ?$")
 _PART_OF_OTHER = re.compile(r"(?:相当于|是|为)[^，]{1,16}的$")
 _PULL = re.compile(r"拉动|贡献(?!率)|折合|折算|汇率|换算|仅比|相差|相抵")
 _PLACE = re.compile(r"(?:居(?![民住])|位居|位列|排名|列全)[^，]{0,8}$|连续 ?$|[第前] ?$")
@@ -102,6 +102,10 @@ def read_growth(state: State, change: changes.Change, mention: Mention, clause: 
         state.put_aside(mention, "many_years" if on == "many_years" else "not_on_year")
         return
     assert mention.value is not None
+    if names.is_rate(names.clean(changes.without_phrases(change.before)) or state.name_of(state.held)):
+        # A rate that grows by some per cent may have grown by as many points: nobody can tell.
+        state.put_aside(mention, "points")
+        return
     percent = round(change.sign * mention.value * (100 if mention.unit == "倍" else 1), 6)
     name = names.clean(changes.without_phrases(change.before))
     real = bool(changes.REAL.search(left)) or state.real
@@ -112,6 +116,8 @@ def add_growth(
     state: State, name: str, percent: float, span: Span, clause: Span, mention: Mention | None, real: bool
 ) -> None:
     """Give a growth to the figure that it is said of, or report it by itself."""
+    if name and names.is_rate(name) and not percent:
+        return
     place = state.held if state.held is not None else state.whole
     other_time = place is not None and state.items[place].when != state.when
     if not name and not other_time and state.grown(percent):

@@ -29,32 +29,42 @@ def read_dealt(state: State, left: str, group: list[Mention], clause: Span) -> N
     change = changes.change_of(left, group[0]) if behind.strip() else changes.change_of(before, group[0])
     words = changes.without_phrases(change.before if change and not behind.strip() else before)
     share = None if change else _SHARE.match(words.strip(" ，"))
-    listed = names.members(names.clean(share["list"] if share else words))
+    listed = names.members(names.clean(share["list"] if share else words), len(group))
+    if not names.clean(share["list"] if share else words):
+        listed = names.members(names.clean(changes.bare(state.subject)), len(group)) if state.subject else []
+        if not listed and len(state.dealt) == len(group):
+            _deal_on(state, group, clause, change, share, left)
+            return
     if len(listed) != len(group) or not all(listed):
-        listed = _names_before(state, len(group)) if not names.clean(words) or share else []
-    if len(listed) != len(group):
         for each in group:
             state.put_aside(each, "unnamed")
         return
+    first = len(state.items)
     whole = names.clean(share["whole"]) if share else ""
     for name, mention in zip(listed, group, strict=True):
         if whole:
             figures.read_share(state, f"{name}占{whole}比重", mention, clause)
         elif change:
-            state.held = None if name not in state.bases else state.bases.index(name)
-            figures.read_growth(state, replace_before(change, name), mention, clause, left)
+            state.held = None
+            figures.read_growth(state, change._replace(before=name), mention, clause, left)
         else:
             figures.read_level(state, name, mention, "", clause)
+    state.dealt = list(range(first, len(state.items)))
 
 
-def replace_before(change: changes.Change, name: str) -> changes.Change:
-    """The same change of something else."""
-    return changes.Change(change.sign, name, change.is_noun)
-
-
-def _names_before(state: State, count: int) -> list[str]:
-    """The names of the last figures, which a list without names takes up (…，分别增长…)."""
-    return state.bases[-count:] if len(state.bases) >= count else []
+def _deal_on(
+    state: State, group: list[Mention], clause: Span, change: changes.Change | None, share: re.Match[str] | None,
+    left: str,
+) -> None:  # fmt: skip
+    """A list without names goes on with those of the list before: …分别为A、B，分别增长a、b."""
+    for place, mention in zip(state.dealt, group, strict=True):
+        state.held = place
+        if change:
+            figures.read_growth(state, change._replace(before=""), mention, clause, left)
+        elif share:
+            figures.read_share(state, f"{state.bases[place]}占{share['whole']}比重", mention, clause)
+        else:
+            state.put_aside(mention, "unnamed")
 
 
 def read_ratio(state: State, left: str, group: list[Mention], clause: Span) -> None:

@@ -21,8 +21,10 @@ _LEAD = re.compile(
     r"当月|全县域|全社会(?=用电量)|到(?![位期货港])|在(?![校园建岗职册营读训编役田逃]))+"
 )
 _TRAIL = re.compile(
-    r"(?:达到?了?|为|是|完成|实现|共有?|合计|总计|累计|仅|只有|约|已?突破|首次|超过|超|已|"
-    r"增加?至|增加到|增长[至到]|升至|上升[至到为]|提高[至到]|提升[至到为]|扩大[至到]|降[至到为]|下降[至到为]|"
+    r"(?:达到?了?|为|是|完成|实现|连跨|连续跨越|迈上|站上|跃上|共有?|合计|总计|累计|仅|只有|约|已?突破|首次|"
+    r"超过|超|已|"
+    r"增加?至|增加到|缩小[至到]|收窄[至到]|增长[至到]|升至|上升[至到为]|提高[至到]|提升[至到为]|扩大[至到]|"
+    r"降[至到为]|下降[至到为]|"
     r"降低[至到]|"
     r"减少[至到]|回落[至到]|调整为|优化为|变为|发展到|稳定在|保持在|维持在|控制在|位于|"
     r"分别|均|都|各|则|也|还|同比|按年|环比|名义|实际|较|有所|继续|持续|平均|进一步|现价总量|"
@@ -30,6 +32,8 @@ _TRAIL = re.compile(
 )
 _ABBREVIATION = re.compile(r"（ ?[A-Za-z][A-Za-z&. ]*）|“|”")
 _PRICE = re.compile(r"^(?:现价|当年价格?|按?现行价格(?:计算的?)?|按?当年价格(?:计算的?)?)")
+_RESPECT = re.compile(r"方面的?(?=[一-鿿]{2,4}$)")
+_ACHIEVED = re.compile(r"(?<=[企行事][业])(?:实现|完成|创造)(?=[一-鿿]{0,4}(?:利润|收入|产值|增加值|税|额))")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OPENING = re.compile(r"^(?:按|分|从)[^，：]{1,16}?(?:分组|分类|分|看|讲)(?=[^\w]|$)")
 
@@ -46,7 +50,7 @@ _HEAD = re.compile(
     r"存款余额|贷款余额|余额|客运量|货运量|旅客周转量|货物周转量|周转量|吞吐量|发电量|用电量|保有量|消费量|排放量|"
     r"总?里程|总?人口|人口数|人数|用户数?|床位数?|在校学?生数?|招生数?|毕业生数?|专任教师数?|户数|参保人数|"
     r"申请量|授权量|成交额|保费收入|"
-    r"装机容量|装机|业务量|业务总量|资产总计|资产|(?<=[一-鿿])量|额)$"
+    r"装机容量|装机|业务量|业务总量|资产总计|资产|税|[一-鿿]量|额)$"
 )
 _HEADS_OF_GROUPS = {
     "gdp": "增加值", "income": "居民人均可支配收入", "retail": "零售额", "investment": "投资",
@@ -66,6 +70,8 @@ _SECTORS = ("第一产业", "第二产业", "第三产业")
 _THREE = re.compile(r"三次产业|(?:第)?一、?(?:第)?二、?(?:和|、)?(?:第)?三(?:次)?产业|一二三产业")
 _ORDINAL_LIST = re.compile(r"第?一、第?二、?(?P<third>、第?三|和第?三)?产业|第?二、第?三产业|第?二和第?三产业")
 _LISTED_HEAD = re.compile(rf"(?:{_QUALIFIER.pattern})?(?:居民)?(?:{_HEAD.pattern})")
+# Signs between members, and the one word before the last: not each 和 joins two.
+_LAST_JOINT = re.compile(r"、|(?:和|及|以及|与)(?=[^、和及与]*$)")
 _STATISTIC = re.compile(
     r"增长$|上涨$|比重$|^新增|新增就业|占比|高标准农田|企业$|覆盖$|天数|存栏|出栏|利用外资|"
     r"发明专利|进出口"
@@ -89,12 +95,22 @@ def clean(words: str) -> str:
         words = _TRAIL.sub("", words)
         words = clean_subject(words)
         words = WHOLE.sub("", words, count=1) if WHOLE.match(words) else words
-    return _PRICE.sub("", words).strip(" 、，")
+    words = _ACHIEVED.sub("", words)
+    return _PRICE.sub("", _RESPECT.sub("", words)).strip(" 、，")
 
 
 def base_of(name: str) -> str:
     """The name without what stands in brackets."""
     return _BRACKETS.sub("", name)
+
+
+def is_rate(name: str) -> bool:
+    """Whether a name is that of a share or rate, which changes in points.
+
+    >>> is_rate("电视综合覆盖率"), is_rate("粮食产量")
+    (True, False)
+    """
+    return bool(re.search(r"率$|比重$|占比$|比例$", base_of(name)))
 
 
 def has_head(name: str) -> bool:
@@ -177,11 +193,15 @@ def inherited_basis(whole: str, part: str) -> str | None:
     return found[0] if found and head_of(whole) and head_of(part) == head_of(whole) else None
 
 
-def members(words: str) -> list[str]:
+def members(words: str, count: int | None = None) -> list[str]:
     """The members of a list of names; 三次产业 stands for three.
+
+    `count` is how many there should be, for 与 stands in names as well as between them.
 
     >>> members("三次产业增加值"), members("猪肉、羊肉产量")
     (['第一产业增加值', '第二产业增加值', '第三产业增加值'], ['猪肉产量', '羊肉产量'])
+    >>> members("文化体育与传媒、交通运输支出", 2)
+    ['文化体育与传媒支出', '交通运输支出']
     """
     three = _THREE.search(words)
     if three:
@@ -191,12 +211,16 @@ def members(words: str) -> list[str]:
     if ordinals:
         named = [sector for sector in _SECTORS if sector[1] in ordinals[0]]
         return [words[: ordinals.start()] + sector + words[ordinals.end() :] for sector in named]
-    found = _LISTED_HEAD.search(words)
     parts = split_list(words)
-    if found is None or len(parts) < 2:
+    if count is not None and len(parts) != count:
+        ways = (words.split("、"), _LAST_JOINT.split(words))
+        parts = next((way for way in ways if len(way) == count), parts)
+    found = _LISTED_HEAD.search(words)
+    if len(parts) < 2:
+        return distribute(words) if count is None or count > 1 else [words]
+    if found is None:
         return distribute(words)
-    tail = found[0]
-    return [each if has_head(each) else joined(each, tail) for each in parts]
+    return [each if has_head(each) else joined(each, found[0]) for each in parts]
 
 
 def growth_name(name: str) -> str:

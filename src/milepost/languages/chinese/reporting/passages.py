@@ -179,7 +179,7 @@ def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
         group = _group(state, mentions, index)
         following = mentions[index + len(group)].extent.start if index + len(group) < len(mentions) else span.end
         right = state.text[group[-1].extent.end : following]
-        if index + len(group) < len(mentions) and not _ENDS.search(right):
+        if index + len(group) < len(mentions) and not _ENDS.search(right) and not _CHANGED_TO.match(right):
             # 300个重大项目完成投资2393亿元: the words behind are those of the next figure.
             right = ""
         if mention.implied == "ratio":
@@ -194,7 +194,7 @@ def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
 
 def _is_list(left: str, group: list[Mention]) -> bool:
     """Whether as many names stand before joined figures: 原煤、原油产量达到6640万吨、1253万吨."""
-    return len(group) > 1 and "、" in left and len(names.members(names.clean(left))) == len(group)
+    return len(group) > 1 and "、" in left and len(names.members(names.clean(left), len(group))) == len(group)
 
 
 def _group(state: State, mentions: list[Mention], index: int) -> list[Mention]:
