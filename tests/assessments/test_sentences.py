@@ -227,12 +227,12 @@ def test_every_sentence_of_the_example_is_sound() -> None:
 
 
 def test_five_thousand_sentences_take_a_second() -> None:
-    """In one language, on a machine that does other things, too."""
+    """In one language, of the processor's time."""
     rows = polars.DataFrame([dict.fromkeys(ASSESSED) | PLAIN] * 5000, schema=ASSESSED, orient="row", strict=False)
     whole = qinghe().assessment
     many = Assessment(
         whole.as_of, "internal", rows, whole.gate, whole.disagreements, whole.matches, {}, lambda: whole.evidence
     )
-    start = time.perf_counter()
+    start = time.process_time()
     assert len(set(sentences(many, "zh"))) == 1
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 1

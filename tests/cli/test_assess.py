@@ -160,6 +160,18 @@ def test_observations_that_cannot_be_read_stop_everything(
     assert not out.exists()
 
 
+def test_two_files_may_not_contradict_each_other(milepost: Milepost, plan: Path, rows: Path, tmp_path: Path) -> None:
+    """The same row twice is one; another value for the same key is refused, with both places."""
+    again = tmp_path / "again.csv"
+    again.write_text(ROWS, encoding="utf-8")
+    assert milepost("assess", plan, rows, again, "--as-of", "2024-05-01").code == 0
+    again.write_text(ROWS.replace("20.4", "21.4"), encoding="utf-8")
+    refused = milepost("assess", plan, rows, again, "--as-of", "2024-05-01")
+    assert refused.code == 3
+    assert "observations.csv: row 3" in refused.err
+    assert "again.csv: row 3" in refused.err
+
+
 def test_a_date_that_is_none_is_wrong_use(milepost: Milepost, plan: Path) -> None:
     """Told before anything is read."""
     finished = milepost("assess", plan, "--as-of", "yesterday")

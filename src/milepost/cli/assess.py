@@ -203,13 +203,23 @@ def _assessed(
 
 
 def _rows(files: Sequence[Path]) -> polars.DataFrame:
-    """The observations of all files; an empty table when there are none."""
+    """The observations of all files; an empty table when there are none. Two files may not contradict each other."""
     import polars
 
-    from milepost.observations.files import read_observations
+    from milepost.observations.files import imported, refuse_faults
+    from milepost.observations.importing import Imported
     from milepost.observations.model import empty
+    from milepost.observations.validating import validated
 
-    return polars.concat([empty(), *(read_observations(path) for path in files)])
+    read = [imported(path) for path in files]
+    for path, each in zip(files, read, strict=True):
+        refuse_faults(each, str(path))
+    if len(read) == 1:
+        return read[0].rows
+    places = tuple(f"{path}: {place}" for path, each in zip(files, read, strict=True) for place in each.places)
+    together = validated(Imported(polars.concat([empty(), *(each.rows for each in read)]), places))
+    refuse_faults(together, ", ".join(map(str, files)))
+    return together.rows
 
 
 def _write(content: bytes, output: Path | None) -> None:
