@@ -232,6 +232,7 @@ class AssessedTarget:
     """One target and where it stands. `target` and `region` together are unique; `item` is the id in the plan file.
 
     `status` is one of the seven; `national` the word of national evaluations, `label` that of the leading method.
+    `chance` is that of being reached by its date (0 to 1), `chance_apart` why it says something else than the status.
     `missing` are the needs that it lacks, `doubts` the gravest first, `confidence` from 0 to 1.
     """
 
@@ -256,6 +257,9 @@ class AssessedTarget:
     label: Coded | None
     early: bool
     reason: Coded | None
+    chance: float | None
+    chance_words: Bilingual | None
+    chance_apart: Coded | None
     doubts: tuple[Coded, ...]
     confidence: float | None
     missing: tuple[str, ...]
@@ -289,6 +293,26 @@ class Rollup:
 
 
 @dataclass(frozen=True, slots=True)
+class TogetherReached:
+    """How many targets of a group will be reached, drawn together: what moves together is missed together.
+
+    `told` is of how many a chance can be told; of these `expected` are reached on average, `all` is the chance that all
+    are, between `low80` and `high80` with a chance of 80 %, and `numbers` are the chances of just 0, 1, 2 ….
+    """
+
+    region: str | None
+    group: str
+    words: Bilingual
+    targets: int
+    told: int
+    expected: float | None
+    all: float | None
+    low80: int | None
+    high80: int | None
+    numbers: tuple[float, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UncertainName:
     """A name in the observations that was not used, since what it measures is not certain, and why."""
 
@@ -312,6 +336,7 @@ class AssessmentFile:
     policy: Policy
     gate: Gate
     rollups: tuple[Rollup, ...]
+    chances: tuple[TogetherReached, ...]
     targets: tuple[AssessedTarget, ...]
     uncertain_names: tuple[UncertainName, ...]
     notes: tuple[Bilingual, ...]

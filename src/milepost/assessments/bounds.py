@@ -46,7 +46,7 @@ class Bounds:
             return numpy.where(self.strict, slack <= dust, slack < -dust)
 
 
-def bounds_of(cases: polars.DataFrame, side: Expr | None = None) -> Bounds:
+def bounds_of(cases: polars.DataFrame, side: Expr | None = None, size: Expr | None = None) -> Bounds:
     """The bounds of each case, by its comparator: at least, more than, at most, less than the goal.
 
     A plain value or a range is bounded on the side that is wanted, both ways where none is; 左右 leaves 5 %.
@@ -57,13 +57,16 @@ def bounds_of(cases: polars.DataFrame, side: Expr | None = None) -> Bounds:
         Columns of `milepost.assessments.model.CASES`.
     side : polars.Expr, optional
         +1, −1 or 0; the column `direction` when left out.
+    size : polars.Expr, optional
+        What 左右 leaves a part of; the goal when left out or null.
     """
     comparator = col("comparator").fill_null("eq")
     wanted = (col("direction") if side is None else side).fill_null(0)
     stated = comparator.is_in(["ge", "gt", "le", "lt"])
     least = comparator.is_in(["ge", "gt"]) | (~stated & (wanted > 0))
     most = comparator.is_in(["le", "lt"]) | (~stated & (wanted < 0))
-    about = when(comparator == "approx").then(APPROXIMATELY * col("goal").abs()).otherwise(lit(0.0))
+    whole = col("goal").abs() if size is None else polars.coalesce(size, col("goal").abs())
+    about = when(comparator == "approx").then(APPROXIMATELY * whole).otherwise(lit(0.0))
     table = cases.select(
         low=when(most).then(lit(-numpy.inf)).otherwise(col("goal") - about),
         high=when(least).then(lit(numpy.inf)).otherwise(polars.coalesce("goal_high", "goal") + about),

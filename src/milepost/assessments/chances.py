@@ -115,16 +115,19 @@ def asked(cases: polars.DataFrame) -> Asked:
     stated = when(col("direction") != 0).then(col("direction").cast(polars.Float64))
     on_the_way = ~(col("form").is_in(["hold", "relation"]).fill_null(value=False))
     side = polars.coalesce(stated, when(on_the_way).then(towards), lit(0.0))
+    # Of 7 % a year 左右 leaves a part of the growth, not of all that has grown.
+    grown = col("measure").is_in(["index", "reduction"]) & (col("comparator") == "approx")
     frame = cases.with_columns(
         goal=when(relation).then("base").otherwise("goal"),
         goal_high=when(~relation).then("goal_high"),
+        _about=when(grown.fill_null(value=False)).then((col("goal") - col("base")).abs()),
         _in_step=relation & col("comparator").is_in(["approx", "eq"]).fill_null(value=False),
         comparator=when(relation & (col("comparator") == "approx")).then(lit("eq")).otherwise("comparator"),
         _side=side,
         _each=col("measure").is_in(EACH_YEAR).fill_null(value=False),
         due=polars.coalesce("due", col("current_time") >= col("goal_time")).fill_null(value=False),
     )
-    bounds = _with_tolerance(bounds_of(frame, col("_side")), frame)
+    bounds = _with_tolerance(bounds_of(frame, col("_side"), col("_about")), frame)
     sides = frame.select(
         when(col("comparator").is_in(["ge", "gt"])).then(1.0).when(col("comparator").is_in(["le", "lt"])).then(-1.0)
         .otherwise("_side").alias("side")

@@ -28,24 +28,28 @@ from milepost.assessments.assessment_file import (
     Policy,
     Progress,
     Rollup,
+    TogetherReached,
     UncertainName,
     Waiting,
 )
+from milepost.assessments.chance_words import APART, apart, chance_word
 from milepost.assessments.disagreement import WHY
 from milepost.assessments.doubts import DOUBTS
 from milepost.assessments.gate import NEEDS
+from milepost.assessments.joint import GROUPS
 from milepost.assessments.model import OUTCOME, STATUSES
 from milepost.assessments.policy import COMPARISON, NATIONAL
 from milepost.assessments.reasons import why
 from milepost.assessments.report import Report
 from milepost.assessments.sentences import status_word
 from milepost.assessments.table import method_named
-from milepost.checks.model import Words
+from milepost.checks.model import Tongue, Words
 from milepost.observations.matching import NOTES
 from milepost.plans.concepts.model import DEPARTMENTS
 
 _DIGITS: Final = 12
 """Significant digits of a figure: more than any source prints, fewer than machines differ in."""
+_TONGUES: Final[tuple[Tongue, ...]] = ("zh", "en")
 _NOT_MADE_FOR_IT: Final = ("form_differs", "has_goal")
 _ASSESSABLE: Final = Words("可评估", "a status can be given")
 
@@ -76,6 +80,7 @@ def assessment_file(report: Report) -> AssessmentFile:
         Policy(assessment.leading, assessment.leading_reason, tuple(assessment.outcomes)),
         _gate(report),
         tuple(_rollup(row, report) for row in report.rollups.iter_rows(named=True)),
+        tuple(_together(row) for row in assessment.chances.iter_rows(named=True)),
         tuple(_targets(report)),
         tuple(_filled(UncertainName, row, note=_note(row["note"])) for row in report.uncertain.iter_rows(named=True)),
         tuple(Bilingual(*each) for each in report.notes),
@@ -133,6 +138,10 @@ def _rollup(row: Row, report: Report) -> Rollup:
     )
 
 
+def _together(row: Row) -> TogetherReached:
+    return _filled(TogetherReached, row, words=Bilingual(*GROUPS[row["group"]]), numbers=tuple(row["numbers"]))
+
+
 def _targets(report: Report) -> Iterator[AssessedTarget]:
     assessment = report.assessment
     spoken = zip(report.sentences_in("zh"), report.sentences_in("en"), strict=True)
@@ -162,6 +171,7 @@ def _targets(report: Report) -> Iterator[AssessedTarget]:
             label=_label(row["method"], row["label"]),
             early=bool(row["early"]),
             reason=_coded(row["reason"], why(row["reason"]) if row["reason"] else None),
+            **_chance(row),
             doubts=tuple(_required(code, DOUBTS[code].words) for code in row["doubts"] or ()),
             missing=tuple(lacks),
             sentence=Bilingual(*said),
@@ -169,6 +179,12 @@ def _targets(report: Report) -> Iterator[AssessedTarget]:
             disagreement=_disagreement(differing.get(key)),
             evidence=tuple(_filled(EvidenceRow, proof, access=proof["access"] or "public") for proof in proofs),
         )
+
+
+def _chance(row: Row) -> dict[str, Bilingual | Coded | None]:
+    code = apart(row)
+    words = None if row["chance"] is None else Bilingual(*(chance_word(row["chance"], each) for each in _TONGUES))
+    return {"chance_words": words, "chance_apart": _coded(code, APART[code] if code else None)}
 
 
 def _national(code: str | None, report: Report) -> Coded | None:

@@ -58,12 +58,12 @@ def joint(targets: polars.DataFrame, cases: polars.DataFrame) -> polars.DataFram
         "binding": targets["attribute"].eq("binding").fill_null(value=False).to_numpy(),
     }
     regions = targets["region"].unique(maintain_order=True).to_list()
-    rows = [
+    rows = (
         _row(region, group, targets["region"].eq_missing(region).to_numpy() & holds, told, reached)
         for region in regions
         for group, holds in groups.items()
-    ]
-    return polars.DataFrame(rows, schema=CHANCES, orient="row")
+    )
+    return polars.DataFrame([row for row in rows if row["targets"]], schema=CHANCES, orient="row")
 
 
 def reached_together(cases: polars.DataFrame, found: Chances, samples: int = SAMPLES) -> Flags:

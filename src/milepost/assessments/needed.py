@@ -33,11 +33,12 @@ def needed(cases: polars.DataFrame, found: Chances) -> dict[str, Floats]:
     """The figures named in FIGURES, one for each case; NaN where they have no meaning.
 
     Paces are amounts a year, rates where changes compound (`scale` is log), of what is followed; `last_turn` is a year.
-    What is to hold in each year, or to come close to a value from either side, is not asked for a pace.
+    What is met, is to hold in each year, or to come close to a value from either side is not asked for a pace.
     """
     whole = {name: numpy.full(cases.height, numpy.nan) for name in FIGURES}
     compounds = cases["scale"].eq("log").fill_null(value=False).to_numpy()
-    on_the_way = cases["form"].fill_null("path").eq("path").to_numpy()
+    met = cases["met"].fill_null(value=False)
+    on_the_way = (cases["form"].fill_null("path").eq("path") & ~met).to_numpy()
     for ahead in found.ahead:
         rows = ahead.rows
         of = on_the_way[rows] & ~ahead.asked.each_year & (ahead.asked.side != 0)
@@ -86,7 +87,8 @@ def fastest_pace(series: Outlooks, side: Floats, compounds: Flags) -> Floats:
     logs = numpy.log(numpy.where(values > 0, values, numpy.nan))
     steps = numpy.where((compounds & positive)[:, None], yearly_steps(logs), yearly_steps(values))
     own = numpy.concatenate([numpy.full((len(values), 1), numpy.nan), steps], axis=1)
-    flows = numpy.where((series.kind == RATE)[:, None], numpy.log1p(numpy.fmax(values, -1 + HAIR)), values)
+    rates = numpy.log1p(numpy.where(values > -1, values, numpy.nan))
+    flows = numpy.where((series.kind == RATE)[:, None], rates, values)
     changes = numpy.where((series.kind == LEVEL)[:, None], own, flows)
     kept = _best_mean(changes * numpy.where(side < 0, -1.0, 1.0)[:, None]) * numpy.where(side < 0, -1.0, 1.0)
     rated = (series.kind == RATE) | (compounds & (series.kind == LEVEL))

@@ -74,7 +74,7 @@ def needed(teller: Teller) -> str:
         return missed(teller)
     left = row["goal_time"] - row["current_time"]
     so_far = _so_far(teller)
-    step = _step(teller, row["pace_needed"])
+    step = to_do(teller, row["pace_needed"])
     if left <= 1 + _NEAR:
         return teller.say(f"最后一年须{step}{so_far}", f"the last year must see it {step}{so_far}")
     time = _time(teller, left)
@@ -119,7 +119,7 @@ def _so_far(teller: Teller) -> str:
     return teller.say(f"（此前年均{step}）", f" (so far it {step} a year)")
 
 
-def _step(teller: Teller, change: float) -> str:
+def to_do(teller: Teller, change: float) -> str:
     """What is to happen: 提高0.9个百分点, 增长7.2%, 下降3.1%, 完成2万人."""
     measure = teller.row["measure"]
     if measure == "sum":

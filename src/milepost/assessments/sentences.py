@@ -13,6 +13,7 @@ import polars
 from polars import col
 
 from milepost.assessments.asked_words import asked, goal
+from milepost.assessments.chance_words import outlook
 from milepost.assessments.doubt_words import doubts
 from milepost.assessments.followed_words import now
 from milepost.assessments.model import STATUS_WORDS, Status
@@ -31,6 +32,9 @@ FIGURES: Final[dict[str, tuple[str, str]]] = {
     "held_worst": ("holding", "worst"),
     "held_worst_time": ("holding", "worst_time"),
     "lead": ("relation", "value"),
+    "pace_likely": ("probability", "pace_likely"),
+    "fastest": ("probability", "fastest"),
+    "last_turn": ("probability", "last_turn"),
 }
 """Columns that a sentence needs beside those of `Assessment.targets`: the method and its figure that they come from."""
 
@@ -104,7 +108,7 @@ def _printed_units(assessment: Assessment) -> polars.Series:
 def sentence(teller: Teller, labels: Labels | None = None) -> str:
     """The sentence on one target."""
     unrated = teller.row["status"] in _UNRATED
-    told = _unrated(teller) if unrated else _joined(teller, _rated(teller, labels or {}))
+    told = _unrated(teller) if unrated else _joined(teller, [*_rated(teller, labels or {}), outlook(teller)])
     return f"{teller.name}{teller.say('：', ': ')}{told}{doubts(teller)}{teller.say('。', '.')}"
 
 

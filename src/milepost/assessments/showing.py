@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
+from polars import col
+
 from milepost.assessments.amounts import percent
 from milepost.assessments.asked_words import wanted
+from milepost.assessments.chance_words import chance_cell, chance_percent
 from milepost.assessments.doubts import DOUBTS
+from milepost.assessments.joint import GROUPS
 from milepost.assessments.model import STATUSES
 from milepost.assessments.progress_words import needed_step
 from milepost.assessments.reasons import why
 from milepost.assessments.report import MARKS, WAITS_FOR_DATA, Report
 from milepost.assessments.rollup import RATED
 from milepost.assessments.sentences import status_word, tellers, verdict
+from milepost.assessments.settings import DEFAULT_REASON
 from milepost.assessments.telling import Teller
 from milepost.checks.model import Words
 from milepost.plans.concepts.model import DEPARTMENTS
@@ -21,11 +26,12 @@ from milepost.plans.concepts.model import DEPARTMENTS
 HEADINGS: Final[dict[str, Words]] = {
     "status": Words("状态", "status"),
     "name": Words("目标", "target"),
-    "attribute": Words("属性", "attribute"),
+    "attribute": Words("属性", "type"),
     "seen": Words("基期→最新（期）", "baseline → latest (period)"),
     "goal": Words("目标值", "asked for"),
     "way": Words("任务/时间", "way/time"),
     "needed": Words("今后年均", "yearly from here"),
+    "chance": Words("把握", "chance"),
     "doubts": Words("存疑", "doubts"),
 }
 """Columns of the table, with what stands over them."""
@@ -62,6 +68,7 @@ def _cells(teller: Teller, report: Report) -> dict[str, str]:
         "goal": wanted(teller) or teller.raw,
         "way": "/".join(way) if None not in (row["way"], row["time"]) else "",
         "needed": needed_step(teller).replace(" percentage points", " pp"),
+        "chance": chance_cell(row),
         "doubts": "".join(doubt_mark(code) for code in row["doubts"] or ()),
     }
 
@@ -110,6 +117,15 @@ def dated(report: Report) -> str:
     return report.say(f"数据截至{day:%Y-%m-%d}", f"as known on {day:%Y-%m-%d}")
 
 
+def policy_reason(report: Report) -> str:
+    """Why the leading methods lead; ours in the report's language."""
+    reason = report.assessment.leading_reason
+    if reason != DEFAULT_REASON:
+        return reason
+    zh, _, en = reason.partition(" (")
+    return report.say(zh, en.removesuffix(")"))
+
+
 def counted(report: Report) -> str:
     """How many targets have each status, on one line."""
     each = (
@@ -139,6 +155,26 @@ def binding(report: Report) -> str:
     if worst and worst not in ("reached", "on_track"):
         return report.say(f"{chinese}，最差为{MARKS[worst]} {told}", f"{english}; the worst is {MARKS[worst]} {told}")
     return report.say(chinese, english)
+
+
+def together(report: Report) -> list[str]:
+    """How many targets will be reached, and the chance that all are, a line for each group of the plan's own region."""
+    table = report.assessment.chances.filter(col("region").eq_missing(report.home) & (col("told") > 0))
+    lines = []
+    for row in table.iter_rows(named=True):
+        words, number, told = GROUPS[row["group"]].of(report.tongue), row["targets"], row["told"]
+        expected, likely = f"{row['expected']:.1f}", chance_percent(row["all"])
+        few, many = row["low80"], row["high80"]
+        span = str(few) if few == many else report.say(f"{few}—{many}", f"{few} to {many}")
+        lines.append(
+            report.say(
+                f"{words}{number}项，可推算{told}项：预计到期实现{expected}项"
+                f"（八成可能为{span}项），全部实现的可能性{likely}",
+                f"{words}: of {number}, a chance can be told of {told}: {expected} expected to be reached "
+                f"({span} with a chance of 80%), all of them: {likely}",
+            )
+        )
+    return lines
 
 
 class Waiter(NamedTuple):

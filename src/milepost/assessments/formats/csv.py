@@ -45,6 +45,7 @@ COLUMNS: Final[dict[str, Expr]] = {
     "expected_followed": printed_value("expected"),
     "way_percent": col("way") * 100,
     "time_percent": col("time") * 100,
+    "chance_percent": col("chance") * 100,
     "doubts": col("doubts").list.join("; "),
     "confidence": col("confidence"),
     "methods_disagree": col("disagree"),

@@ -14,7 +14,7 @@ from milepost.assessments.model import STATUSES, Status
 from milepost.assessments.report import MARKS, Report
 from milepost.assessments.rollup import GROUPINGS, RATED
 from milepost.assessments.sentences import status_word
-from milepost.assessments.showing import binding, counted, dated, marked, title, unrated
+from milepost.assessments.showing import binding, counted, dated, marked, policy_reason, title, together, unrated
 from milepost.assessments.table import method_named
 from milepost.checks.markup import in_markdown
 from milepost.checks.model import Words
@@ -75,6 +75,8 @@ def _overall(report: Report) -> Iterator[str]:
     yield counted(report)
     if told := binding(report):
         yield f"{told}{report.say('。', '.')}"
+    if lines := together(report):
+        yield "\n".join(f"- {line}{report.say('。', '.')}" for line in lines)
     first = report.say("| 分组 | 目标 | 可评估 |", "| group | targets | rated |")
     heads = "".join(f" {MARKS[each]} {status_word(each, report.tongue, report.labels)} |" for each in STATUSES)
     last = report.say(" 约束性（达到或符合/可评估） | 约束性最差 |", " binding (met / rated) | worst binding |")
@@ -156,8 +158,8 @@ def _methods(report: Report) -> Iterator[str]:
     assessment = report.assessment
     leading = report.say("、", ", ").join(method_named(name).title.of(report.tongue) for name in assessment.leading)
     yield report.say(
-        f"主导方法依次为{leading}：{in_markdown(assessment.leading_reason)}。",
-        f"Leading methods, in this order: {leading}: {in_markdown(assessment.leading_reason)}.",
+        f"主导方法依次为{leading}：{in_markdown(policy_reason(report))}。",
+        f"Leading methods, in this order: {leading}: {in_markdown(policy_reason(report))}.",
     )
     lines = []
     for name in assessment.outcomes:

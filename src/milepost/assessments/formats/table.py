@@ -14,14 +14,25 @@ from rich.text import Text
 from milepost.assessments.gate import NEEDS
 from milepost.assessments.model import STATUSES
 from milepost.assessments.report import MARKS, Report
-from milepost.assessments.showing import HEADINGS, Unrated, binding, cells, counted, dated, doubts_told, title, unrated
+from milepost.assessments.showing import (
+    HEADINGS,
+    Unrated,
+    binding,
+    cells,
+    counted,
+    dated,
+    doubts_told,
+    title,
+    together,
+    unrated,
+)
 from milepost.checks.excerpts import visible
 
 MOST_NAMES: Final = 4
 _COLOURS: Final = dict(zip(STATUSES, ("green", "green", "yellow", "red", "red", "default", "default"), strict=True))
 _BY_MARK: Final = {MARKS[status]: colour for status, colour in _COLOURS.items()}
-_WHOLE: Final = ("status", "attribute", "way", "doubts")
-_LEAST: Final = {"name": 20, "goal": 12, "doubts": 6, "way": 9}
+_WHOLE: Final = ("status", "attribute", "way", "chance", "doubts")
+_LEAST: Final = {"name": 12, "goal": 10, "doubts": 6, "way": 8}
 
 
 def write(report: Report) -> bytes:
@@ -44,6 +55,7 @@ def _parts(report: Report) -> Iterator[RenderableType]:
     yield Text(counted(report))
     if told := binding(report):
         yield Text(told)
+    yield from (Text(line) for line in together(report))
     yield from _table(report)
     yield from _waiting(report)
     yield from _uncertain(report)
