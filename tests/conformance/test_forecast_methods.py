@@ -6,7 +6,7 @@ import numpy
 import pytest
 
 from forecasts_support import panel_of, walks
-from milepost.forecasts.model import LEVELS, Distributions, Panel
+from milepost.forecasts.model import LEVELS
 from milepost.forecasts.run import distributions
 from milepost.forecasts.table import METHODS, method_named
 

@@ -37,7 +37,7 @@ def page(asked: Asked) -> str:
             "Made-up yearly series of 10 to 30 points: walks with a drift, none alike; six years ahead by the default",
             "combination, with all quantiles. Figures for one core are medians in process, after a run that is not",
             "counted; by `milepost.forecast` is from a table to a table, with breaks and odd years looked for. The",
-            "figure for all cores includes the start of the workers, making the series and bringing quantiles back; its",
+            "figure for all cores includes starting the workers, making the series and bringing quantiles back; its",
             "memory is the highest of this process and of the largest worker for each core, added up. The peers",
             "forecast the same kind of series one after the other, with intervals of 80 % and 95 %, after a run that",
             "compiles them. MB are 10⁶ bytes.",
