@@ -23,6 +23,7 @@ from milepost.observations.importing import Imported, ImportOptions, RowFault
 from milepost.observations.matching import NOTES, match
 from milepost.observations.places import regions
 from milepost.observations.table import IMPORTERS
+from milepost.observations.telling import names_words
 from milepost.observations.validating import cell_at, validated
 from milepost.observations.writing import as_csv
 from milepost.pathways.targets import targets_of
@@ -185,11 +186,13 @@ def _tell_names(rows: polars.DataFrame, plan: Plan, tongue: Tongue) -> None:
         )
         typer.echo(visible(said.of(tongue)), err=True)
     known = found.select("indicator", "unit").unique()
-    others = names.join(known, on=["indicator", "unit"], how="anti", nulls_equal=True)["indicator"].unique().to_list()
+    rest = names.join(known, on=["indicator", "unit"], how="anti", nulls_equal=True)
+    others = rest["indicator"].unique(maintain_order=True).to_list()
     if others:
+        listing = names_words(others, 12)
         said = Words(
-            f"规划中没有的指标{len(others)}个，按原名保存：{listed(others)}",
-            f"{len(others)} names that the plan does not ask for, kept as they are: {listed(others)}",
+            f"规划中没有的指标，按原名保存：{listing.zh}",
+            f"names that the plan does not ask for, kept as they are: {listing.en}",
         )
         typer.echo(visible(said.of(tongue)), err=True)
 

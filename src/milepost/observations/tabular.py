@@ -9,12 +9,13 @@ from typing import Final
 import polars
 
 from milepost.checks.model import Words
-from milepost.observations.exchange import column_letter, completed, listed
+from milepost.observations.exchange import column_letter, completed
 from milepost.observations.figures import numbers
 from milepost.observations.grids import Grid
 from milepost.observations.importing import Imported, ImportOptions, RowFault
 from milepost.observations.layouts import Layout, remark_of
 from milepost.observations.model import COLUMNS, SCHEMA
+from milepost.observations.telling import names_words
 from milepost.observations.units import base_unit
 from milepost.observations.wording import CODES, YEAR, ReadPeriod, code_meant, period_meant
 from milepost.observations.writing import unguarded
@@ -41,7 +42,7 @@ def long_rows(grid: Grid, layout: Layout, options: ImportOptions) -> Imported:
     columns = layout.columns
     labels = frozenset(at for name, at in columns.items() if name not in ("value", "growth_percent"))
     grid = grid.with_labels_carried(labels)
-    picked = [unguarded(str(at)).alias(name) for name, at in columns.items() if name in COLUMNS or name == YEAR]
+    picked = [_text(grid, at).alias(name) for name, at in columns.items() if name in COLUMNS or name == YEAR]
     body = grid.cells.with_row_index("_line", offset=1).slice(layout.first).select("_line", *picked)
     body = body.filter(polars.any_horizontal(polars.all().exclude("_line").is_not_null()))
     body, remarks = _without_remarks(body)
@@ -64,6 +65,13 @@ def long_rows(grid: Grid, layout: Layout, options: ImportOptions) -> Imported:
     return Imported(rows, places, (*unknown, *told), (*grid.notes, *remarks, *read.notes), letters)
 
 
+def _text(grid: Grid, at: int) -> polars.Expr:
+    """The texts of a column; an expression on every cell takes its time, and few files have any guarded."""
+    name = str(at)
+    guarded = grid.cells[name].str.starts_with("'").any()
+    return unguarded(name) if guarded else polars.col(name)
+
+
 def _without_remarks(body: polars.DataFrame) -> tuple[polars.DataFrame, list[Words]]:
     """The lines without those that are remarks below the table: one cell only, and no value."""
     names = [name for name in body.columns if name != "_line"]
@@ -77,8 +85,8 @@ def _without_remarks(body: polars.DataFrame) -> tuple[polars.DataFrame, list[Wor
 
 def remarks_note(lines: Sequence[int]) -> Words:
     """What is said of lines that are remarks on the table."""
-    rows = listed([str(line) for line in lines], 6)
-    return Words(f"表注未作为数据读入：第{rows}行", f"remarks on the table are no data: rows {rows}")
+    rows = names_words([str(line) for line in lines], 6)
+    return Words(f"表注未作为数据读入：第{rows.zh}行", f"remarks on the table are no data: rows {rows.en}")
 
 
 def absent_note(count: int) -> Words:
@@ -269,11 +277,16 @@ def with_codes(rows: polars.DataFrame) -> polars.DataFrame:
         if column in rows.columns and column != "period_kind":
             changed[column] = _meant(rows[column].str.strip_chars(), column)
     if "vintage" in rows.columns:
-        # A workbook gives dates with the time of day.
-        changed["vintage"] = (
-            rows["vintage"].str.strip_chars().str.replace(r"[T ]00:00:00$", "").str.replace_all(r"[/年月.]", "-")
-        ).str.replace(r"日$", "").str.replace(r"^(\d{4})-(\d)-", "$1-0$2-").str.replace(r"-(\d)$", "-0$1")
+        different = rows["vintage"].drop_nulls().unique()
+        changed["vintage"] = rows["vintage"].replace(different, _dates(different))
     return rows.with_columns(**changed)
+
+
+def _dates(words: polars.Series) -> polars.Series:
+    """Dates with hyphens and two digits; a workbook gives them with the time of day."""
+    plain = words.str.strip_chars().str.replace(r"[T ]00:00:00$", "").str.replace_all(r"[/年月.]", "-")
+    whole = plain.str.replace(r"日$", "").str.replace(r"^(\d{4})-(\d)-", "$1-0$2-")
+    return whole.str.replace(r"-(\d)$", "-0$1")
 
 
 def _with_units(rows: polars.DataFrame, columns: Mapping[str, int], layout: Layout) -> polars.DataFrame:

@@ -13,6 +13,7 @@ from milepost.observations.exchange import listed
 from milepost.observations.importing import Imported, ImportOptions, RowFault
 from milepost.observations.model import COLUMNS, KEY, SCHEMA
 from milepost.observations.periods import EARLIEST, FORMS, LATEST, days_of
+from milepost.observations.telling import names_words
 from milepost.observations.units import with_base_values
 from milepost.observations.wording import CODES
 
@@ -246,11 +247,11 @@ def _without_repetitions(imported: Imported) -> Imported:
     notes: tuple[Words, ...] = ()
     if same.any():
         places = [imported.places[row] for row in compared.filter(same)["_row"].to_list()]
-        count = len(places)
+        count, said = len(places), names_words(places, 6)
         notes = (
             Words(
-                f"{count}行与前面的行完全相同，未重复读入：{listed(places, 6)}",
-                f"{count} row{'s' * (count != 1)} repeated an earlier one and was left out: {listed(places, 6)}",
+                f"{count}行与前面的行完全相同，未重复读入：{said.zh}",
+                f"{count} row{'s' * (count != 1)} repeated an earlier one and was left out: {said.en}",
             ),
         )
     kept, places_kept = _kept(rows, imported.places, mask)

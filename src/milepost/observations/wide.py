@@ -11,7 +11,7 @@ import polars
 
 from milepost.checks.model import Words
 from milepost.languages.table import LANGUAGES, column_words_of
-from milepost.observations.exchange import completed, listed
+from milepost.observations.exchange import completed
 from milepost.observations.figures import numbers
 from milepost.observations.grids import Grid
 from milepost.observations.importing import Imported, RowFault
@@ -27,6 +27,7 @@ from milepost.observations.tabular import (
     with_codes,
     with_surroundings,
 )
+from milepost.observations.telling import names_words
 from milepost.observations.units import base_unit
 from milepost.observations.wording import YEAR, period_heading
 
@@ -141,8 +142,8 @@ def _lines_without_values(empty: polars.DataFrame) -> list[Words]:
     others = [line for line in empty["_line"] if line not in set(remarks)]
     notes = [remarks_note(remarks)] if remarks else []
     if others:
-        rows = listed([str(line) for line in others], 6)
-        notes.append(Words(f"没有任何数值的行未读入：第{rows}行", f"lines without any value: rows {rows}"))
+        rows = names_words([str(line) for line in others], 6)
+        notes.append(Words(f"没有任何数值的行未读入：第{rows.zh}行", f"lines without any value: rows {rows.en}"))
     return notes
 
 

@@ -41,12 +41,16 @@ _MERGED = re.compile(rb"""<mergeCell\b[^>]*\bref=["']([A-Z]+)(\d+):([A-Z]+)(\d+)
 _HIDDEN = re.compile(rb"""<row\b([^>]*\bhidden=["'](?:1|true)["'][^>]*)>""")
 _NUMBER = re.compile(rb"""\br=["'](\d+)["']""")
 _PREFIX = re.compile(rb"<(\w+):worksheet\b")
+_TINY = re.compile(rb"<v>-?(?:[\d.]+[eE]-\d|0?\.0{8})")
 _SHARED = re.compile(rb"""\bt=["']s["'][^>]*>\s*<v>(\d+)</v>""")
 
 
 @dataclass
 class Scan:
-    """What was seen of a sheet. Cells are pairs: line (from 1) and column (from 0)."""
+    """What was seen of a sheet. Cells are pairs: line (from 1) and column (from 0).
+
+    `has_tiny` says that some number may be so small that nine decimals do not show it.
+    """
 
     columns: set[bytes] = field(default_factory=set)
     without_value: list[tuple[int, int]] = field(default_factory=list)
@@ -59,6 +63,7 @@ class Scan:
     shared: int = 0
     last_line: int = 0
     is_unreferenced: bool = False
+    has_tiny: bool = False
 
 
 def scan_sheet(archive: Archive, path: str, percent_styles: frozenset[int], strings: str | None) -> Scan:
@@ -81,7 +86,7 @@ def scan_sheet(archive: Archive, path: str, percent_styles: frozenset[int], stri
     scan = Scan()
     percent = _with_style(percent_styles)
     for block in _lines(archive, path):
-        _look(block, scan, percent, archive.name, path)
+        _look(block, scan, percent, archive.name, path, has_strings=strings is not None)
     _refuse_width(scan, archive, path)
     if scan.shared and strings:
         _refuse_text(scan, archive, path, strings)
@@ -118,7 +123,9 @@ def _with_style(styles: frozenset[int]) -> re.Pattern[bytes] | None:
     return re.compile(rb"""<c\b([^>]*\bs=["'](?:""" + numbers + rb""")["'](?:[^>]*[^/>])?)>(?!</)""")
 
 
-def _look(block: bytes, scan: Scan, percent: re.Pattern[bytes] | None, name: str, path: str) -> None:
+def _look(
+    block: bytes, scan: Scan, percent: re.Pattern[bytes] | None, name: str, path: str, *, has_strings: bool
+) -> None:
     found = _COLUMN.findall(block)
     scan.columns.update(found)
     if len(found) < block.count(b"<c "):
@@ -131,7 +138,10 @@ def _look(block: bytes, scan: Scan, percent: re.Pattern[bytes] | None, name: str
     scan.is_unreferenced |= b"<c>" in block
     if len(scan.columns) > _SURELY_FEW:
         scan.last_line = max(scan.last_line, max(map(int, set(_LINE.findall(block))), default=0))
-    scan.shared += block.count(b't="s"') + block.count(b"t='s'")
+    if has_strings:
+        scan.shared += block.count(b't="s"') + block.count(b"t='s'")
+    if not scan.has_tiny and (b"E-" in block or b"e-" in block or b".00000000" in block):
+        scan.has_tiny = _TINY.search(block) is not None
     if b"<f" in block:
         _formulas(block, scan)
     if b't="e"' in block or b"t='e'" in block:

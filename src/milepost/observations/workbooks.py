@@ -13,6 +13,7 @@ from milepost.documents.limits import MEBIBYTE
 from milepost.kernel.errors import ReadError, UsageError
 from milepost.observations.exchange import column_letter, listed
 from milepost.observations.grids import Grid
+from milepost.observations.telling import names_words
 from milepost.observations.workbook_parts import ACCEPTED, SheetPart, opened, parts_of
 from milepost.observations.workbook_scan import Scan, scan_sheet
 
@@ -23,7 +24,7 @@ LARGEST_OLD: Final = 64 * MEBIBYTE
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _NO_VALUE = Words("公式没有保存结果", "a formula without a stored value")
 _ERROR = Words("单元格是错误值", "the cell holds an error")
-_ROUNDED = r"^-?(?:0|\d*\.\d{9})$"
+_ROUNDED, _ROUNDED_OR_ZERO = r"^-?\d*\.\d{9}$", r"^-?(?:0|\d*\.\d{9})$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,8 @@ def workbook_of(content: bytes, name: str, sheet: str | None = None) -> Workbook
     scans = [scan_sheet(archive, each.path, parts.percent_styles, parts.strings) for each in wanted]
     book = _opened(content, name)
     grids = [
-        _grid(_cells(book, each.name, name), each.name, scan) for each, scan in zip(wanted, scans, strict=True)
+        _grid(_cells(book, each.name, name, has_tiny=scan.has_tiny), each.name, scan)
+        for each, scan in zip(wanted, scans, strict=True)
     ]
     return Workbook(tuple(grids), tuple(notes))
 
@@ -76,7 +78,8 @@ def _wanted(sheets: tuple[SheetPart, ...], sheet: str | None, name: str) -> tupl
 
 def hidden_note(names: list[str]) -> Words:
     """What is said of hidden sheets."""
-    return Words(f"隐藏的工作表未读入：{listed(names)}", f"hidden sheets were passed over: {listed(names)}")
+    said = names_words(names, 12)
+    return Words(f"隐藏的工作表未读入：{said.zh}", f"hidden sheets were passed over: {said.en}")
 
 
 def _opened(content: bytes, name: str) -> Any:
@@ -94,7 +97,7 @@ def _damaged(error: BaseException, name: str) -> BaseException:
     return ReadError("this is no whole workbook", where=name, found=found, accepted=ACCEPTED)
 
 
-def _cells(book: Any, sheet: str, name: str) -> polars.DataFrame:
+def _cells(book: Any, sheet: str, name: str, *, has_tiny: bool = True) -> polars.DataFrame:
     """The cells of a sheet as text, columns named by their places in the sheet."""
     try:
         read = book.load_sheet(sheet, header_row=None, skip_rows=0, dtypes="string")
@@ -102,7 +105,7 @@ def _cells(book: Any, sheet: str, name: str) -> polars.DataFrame:
         cells: polars.DataFrame = read.to_polars()
         if cells.width:
             cells = cells.rename({column: str(at) for column, at in zip(cells.columns, places, strict=True)})
-            cells = _exact(cells, book, sheet)
+            cells = _exact(cells, book, sheet, _ROUNDED_OR_ZERO if has_tiny else _ROUNDED)
     except BaseException as error:  # noqa: BLE001 - a panic of the reader is no Exception
         raise _damaged(error, name) from None
     last = max(places, default=-1)
@@ -111,9 +114,9 @@ def _cells(book: Any, sheet: str, name: str) -> polars.DataFrame:
     return cells.select(every)
 
 
-def _exact(cells: polars.DataFrame, book: Any, sheet: str) -> polars.DataFrame:
+def _exact(cells: polars.DataFrame, book: Any, sheet: str, rounded: str) -> polars.DataFrame:
     """The cells with numbers in full: as text they come with nine decimals, so that 1e-10 would be zero."""
-    odd = cells.select(polars.all().str.contains(_ROUNDED).any()).row(0)
+    odd = cells.select(polars.all().str.contains(rounded).any()).row(0)
     doubtful = [name for name, is_odd in zip(cells.columns, odd, strict=True) if is_odd]
     if not doubtful:
         return cells
@@ -123,7 +126,7 @@ def _exact(cells: polars.DataFrame, book: Any, sheet: str) -> polars.DataFrame:
     for name in doubtful:
         text = cells[name]
         number = read[read.columns[places[name]]]
-        is_rounded = text.str.contains(_ROUNDED).fill_null(value=False) & number.is_not_null()
+        is_rounded = text.str.contains(rounded).fill_null(value=False) & number.is_not_null()
         is_rounded &= (number != text.cast(polars.Float64, strict=False)).fill_null(value=False)
         if is_rounded.any():
             changed.append(number.cast(polars.String).zip_with(is_rounded, text).alias(name))
@@ -134,7 +137,7 @@ def _grid(cells: polars.DataFrame, sheet: str, scan: Scan) -> Grid:
     broken = dict.fromkeys(scan.without_value, _NO_VALUE) | dict.fromkeys(scan.errors, _ERROR)
     notes = []
     if scan.formulas:
-        first = listed([f"{sheet}!{column_letter(column)}{line}" for line, column in scan.first_formulas[:6]])
+        first = ", ".join([f"{sheet}!{column_letter(column)}{line}" for line, column in scan.first_formulas[:6]])
         count = scan.formulas
         notes.append(
             Words(
@@ -143,8 +146,10 @@ def _grid(cells: polars.DataFrame, sheet: str, scan: Scan) -> Grid:
             )
         )
     if scan.hidden_lines:
-        lines = listed([str(line) for line in scan.hidden_lines], 6)
-        notes.append(Words(f"{sheet}：隐藏的行也已读入：第{lines}行", f"{sheet}: hidden rows were read too: {lines}"))
+        lines = names_words([str(line) for line in scan.hidden_lines], 6)
+        notes.append(
+            Words(f"{sheet}：隐藏的行也已读入：第{lines.zh}行", f"{sheet}: hidden rows were read too: {lines.en}")
+        )
     cells, shown = _with_percents(cells, scan.percents)
     if shown:
         notes.append(

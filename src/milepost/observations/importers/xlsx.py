@@ -12,11 +12,11 @@ from dataclasses import replace
 import polars
 
 from milepost.checks.model import Words
-from milepost.observations.exchange import listed
 from milepost.observations.importing import Imported, Importer, ImportOptions
 from milepost.observations.layouts import may_be_table
 from milepost.observations.model import FORMAT
 from milepost.observations.sheets import read_grid
+from milepost.observations.telling import names_words
 from milepost.observations.workbooks import OLD, workbook_of
 
 IMPORTER = Importer(
@@ -66,8 +66,8 @@ def read(content: bytes, name: str, options: ImportOptions) -> Imported:
     ]
     notes = list(book.notes)
     if others:
-        said = listed(others)
-        notes.append(Words(f"以下工作表不是数据表，未读入：{said}", f"sheets that are no tables of data: {said}"))
+        said = names_words(others, 12)
+        notes.append(Words(f"以下工作表不是数据表，未读入：{said.zh}", f"sheets that are no tables of data: {said.en}"))
     if len(read_sheets) == 1:
         return replace(read_sheets[0], notes=(*notes, *read_sheets[0].notes))
     return Imported(
