@@ -86,11 +86,8 @@ def observing_import_command(
     language: Language = None,
 ) -> None:
     """Import statistics; rows that cannot be taken are named with row and cell. Exit code 3 when there are any."""
-    options = ImportOptions(
-        region=region, source=source, vintage=_day(vintage), unit=unit, sheet=sheet, year=year
-    )
-    if importer is not None:
-        importer_named(importer)
+    options = ImportOptions(region=region, source=source, vintage=_day(vintage), unit=unit, sheet=sheet, year=year)
+    importer_named(importer or IMPORTERS[0])  # a wrong name is told before anything is read
     held = read_subject(plan).plan if plan is not None else None
     tongue: Tongue = language or ("zh" if held is not None and held.document.language == "zh" else "en")
     read = [_placed(imported(path, options, importer), held) for path in files]

@@ -19,6 +19,7 @@ MOST_COLUMNS: Final = 2_000
 SLOW_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of a CSV file whose lines have unequal numbers of cells; such files are read line by line."""
 
+_SAMPLE = 64 * 1024
 _MARK = b"\xef\xbb\xbf"
 _SEPARATORS = (",", "\t", ";", "|")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
@@ -89,10 +90,17 @@ def _as_utf8(content: bytes, name: str) -> bytes:
 
 
 def _fast(content: bytes, separator: str) -> polars.DataFrame | None:
-    """The cells where all lines have as many as the first or fewer; None for any other file."""
+    """The cells where no line has more than the longest of the first ones; None for any other file."""
+    head = content[: _SAMPLE + 1]
+    if len(content) > _SAMPLE:
+        head = head[: head.rfind(b"\n") + 1]
     try:
-        return polars.read_csv(BytesIO(content), has_header=False, infer_schema=False, separator=separator)
-    except (polars.exceptions.PolarsError, ValueError):
+        lines = csv.reader(StringIO(head.decode(errors="replace"), newline=""), delimiter=separator)
+        width = max((len(line) for line in lines), default=0)
+        # A first line of our own, since its length decides how many cells any other may have.
+        whole = separator.join(map(str, range(width))).encode() + b"\n" + content
+        return polars.read_csv(BytesIO(whole), infer_schema=False, separator=separator)
+    except (polars.exceptions.PolarsError, ValueError, csv.Error):
         return None
 
 
