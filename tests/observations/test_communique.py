@@ -281,6 +281,18 @@ def test_english_figures_of_two_years_are_two_rows() -> None:
     ]
 
 
+def test_english_lists_are_dealt_out() -> None:
+    """Respectively gives each member of a list its figure; a list that does not pair up gives none."""
+    assert [
+        (row[0], row[2])
+        for row in english("The output of pork and beef grew by 2.3 percent and 4.1 percent respectively.")
+    ] == [
+        ("Output of pork growth", 2.3),
+        ("Output of beef growth", 4.1),
+    ]
+    assert english("The output of pork and beef grew by 2.3, 4.1 and 5 percent respectively.") == []
+
+
 def test_english_points_and_brackets_are_no_rows() -> None:
     """Percentage points and conversions in brackets are left out; the date and title are read."""
     imported = read(
@@ -357,3 +369,35 @@ def test_time_grows_with_the_length_only() -> None:
         read(HEAD + body * times)
         spent.append(perf_counter() - started)
     assert spent[1] < 24 * spent[0]
+
+
+def test_a_page_of_the_web_gives_the_same_rows() -> None:
+    """HTML with a heading, paragraphs and a table reads like plain text."""
+    page = (
+        "<html><head><title>统计公报</title></head><body><h1>青岚县2024年国民经济和社会发展统计公报</h1>"
+        "<p>青岚县统计局</p><p>2025年4月3日</p><p>全年粮食产量24.86万吨，比上年增长1.9%。</p>"
+        "<table><tr><th>产品名称</th><th>单位</th><th>产量</th><th>比上年增长（%）</th></tr>"
+        "<tr><td>原煤</td><td>万吨</td><td>312.5</td><td>6.2</td></tr></table></body></html>"
+    )
+    imported = communique.read(page.encode(), "page.html", ImportOptions(region="X"))
+    assert imported.rows["vintage"][0] == "2025-04-03"
+    assert [(row[0], row[2], row[4]) for row in _short(imported)] == [
+        ("粮食产量", 24.86, 1.9),
+        ("原煤产量", 312.5, 6.2),
+    ]
+
+
+def test_growth_that_changes_a_rate_is_not_guessed() -> None:
+    """提高0.59% of a rate may be points or per cent: it makes no row and no growth."""
+    assert rows("广播综合覆盖率92.83%，比上年提高0.59%。") == [("广播综合覆盖率", "2024", 92.83, "%", None)]
+
+
+def test_a_real_report_of_a_province_is_read(real_plans: Path) -> None:
+    """The results part of a real work report gives the year before, for the province, and nothing of the plan."""
+    content = (real_plans / "data" / "plans" / "jiangxi-report-2025.docx").read_bytes()
+    imported = communique.read(content, "jiangxi.docx", ImportOptions())
+    assert set(imported.rows["period"]) == {"2024"}
+    found = {row[0]: row[2] for row in _short(imported)}
+    assert found["地区生产总值增长"] == 5.1
+    assert found["规模以上工业增加值增长"] == 8.5
+    assert found["农村居民人均可支配收入增长"] == 6.2

@@ -28,11 +28,11 @@ class ReportWords:
     Of tables: `subject_head`, `unit_head`, `value_head`, `growth_head` and `share_head` find what a column holds;
     `head_unit` the unit in a head (in one of its groups), `row_lead` what stands before a row's name, `part_row` a
     row that begins the parts of the one above it, `index` names of indices, in which 101.0 is a level. `table_name`
-    makes a row's name whole (the row, the table's caption, the row that it is a part of) and says on which basis it is
-    and whether the row says itself what is measured. `growth_name` and
-    `share_name` make names from a name, and from a part and its whole. `speaks_of` says whether a word for the whole
-    (first) is about the region of a name; `is_statistic` whether a name says what is measured, as not all that a
-    government counts in a report on its work does.
+    makes a row's name whole (the row, what column and caption say, the row that it is a part of) and says on which
+    basis it is and whether the row says itself what is measured. `growth_name` and `share_name` make names from a
+    name, and from a part and its whole. `speaks_of` says whether a word for the whole (first) is about the region of
+    a name; `is_statistic` whether a name says what is measured, as not all that a government counts in a report on its
+    work does.
     """
 
     title: Pattern[str]
@@ -60,7 +60,7 @@ class ReportWords:
     index: Pattern[str]
     growth_name: Callable[[str], str]
     share_name: Callable[[str, str], str]
-    table_name: Callable[[str, str, str | None], tuple[str, str | None, bool]]
+    table_name: Callable[[str, tuple[str, ...], str | None], tuple[str, str | None, bool]]
     speaks_of: Callable[[str, str], bool]
     is_statistic: Callable[[str], bool]
 

@@ -205,10 +205,11 @@ def masked(text: str, words: ReportWords, lines: Sequence[Span] = ()) -> str:
     '生产总值   5亿元'
     """
     plain = words.note_mark.sub(lambda found: " " * (found.end() - found.start()), text)
+    pieces, at = [], 0
     for line in lines:
-        if "\n" in plain[line.start : line.end]:
-            plain = plain[: line.start] + plain[line.start : line.end].replace("\n", " ") + plain[line.end :]
-    return plain
+        pieces += [plain[at : line.start], plain[line.start : line.end].replace("\n", " ")]
+        at = line.end
+    return "".join(pieces) + plain[at:]
 
 
 def paragraphs_of(reading: Reading, words: ReportWords, opening: Opening) -> list[Span]:

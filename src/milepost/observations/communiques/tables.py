@@ -25,13 +25,14 @@ _INDEX_LOW, _INDEX_HIGH = 60, 200
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: what it holds (subject, unit, value, growth, share), its unit and time, where its names stand."""
+    """A column: what it holds (unit, value, growth, share), where its names stand, its unit, its time and its head."""
 
     place: int
     holds: str
     subject: int
     unit: str | None = None
     when: When | None = None
+    title: str = ""
 
 
 def table_rows(reading: Reading, words: ReportWords, opening: Opening) -> tuple[list[Row], list[Words]]:
@@ -99,7 +100,7 @@ def _columns(grid: list[list[Cell | None]], head: int, lines: list[str], words: 
             unit = _unit_in(title, words)
             if holds == "value":
                 unit = unit or general
-            found.append(Column(place, holds, subject, unit, words.when_of(title)))
+            found.append(Column(place, holds, subject, unit, words.when_of(title), plain))
     return found
 
 
@@ -207,6 +208,7 @@ def _named(
     """Each row with its whole name; rows that say what is measured are the wholes of those behind them."""
     whole: str | None = None
     unit_of_whole = ""
+    about = (next((each.title for each in columns if each.holds == "value"), ""), caption)
     units = next((each.place for each in columns if each.holds == "unit"), None)
     for row in rows:
         cell = row[columns[0].subject]
@@ -217,7 +219,7 @@ def _named(
         unit_cell = row[units] if units is not None else None
         unit = unit_cell.text.strip() if unit_cell is not None else ""
         # In another unit it can be no part: 水泥 in tonnes behind 发电量 in kilowatt-hours.
-        name, basis, is_whole = words.table_name(plain, caption, whole if unit == unit_of_whole else None)
+        name, basis, is_whole = words.table_name(plain, about, whole if unit == unit_of_whole else None)
         if not name:
             continue
         if is_whole and not words.part_row.match(text):

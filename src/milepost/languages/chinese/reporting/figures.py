@@ -62,7 +62,7 @@ def _noun_behind(right: str) -> str:
     return found[0].strip()
 
 
-def placed(state: State, name: str, unit: str | None) -> tuple[str, str | None]:
+def placed(state: State, name: str, unit: str | None, *, is_growth: bool = False) -> tuple[str, str | None]:
     """A name made whole by what it is a part of, and the basis that it takes over."""
     previous = state.name_of(len(state.bases) - 1) if state.held is not None else ""
     whole = state.name_of(state.whole)
@@ -70,10 +70,10 @@ def placed(state: State, name: str, unit: str | None) -> tuple[str, str | None]:
         fuller = names.after(name, previous)
         if fuller != name:
             return fuller, None
-    if whole and _same_unit(state, state.whole, unit):
+    if whole and (is_growth or _same_unit(state, state.whole, unit)):
         full = names.of_whole(name, whole)
         return full, names.inherited_basis(whole, full)
-    if not names.has_head(name) and previous and _same_unit(state, len(state.items) - 1, unit):
+    if not names.has_head(name) and previous and (is_growth or _same_unit(state, len(state.items) - 1, unit)):
         return names.of_whole(name, previous), None
     return name, None
 
@@ -132,7 +132,7 @@ def add_growth(
         if mention is not None:
             state.put_aside(mention, "unnamed")
         return
-    base, basis = placed(state, base, "%") if name else (base, None)
+    base, basis = placed(state, base, "%", is_growth=True) if name else (base, None)
     _report_growth(state, base, names.growth_name(base), percent, span, clause, mention, basis)
 
 

@@ -33,7 +33,7 @@ _TRAIL = re.compile(
 _ABBREVIATION = re.compile(r"（ ?[A-Za-z][A-Za-z&. ]*）|“|”")
 _PRICE = re.compile(r"^(?:现价|当年价格?|按?现行价格(?:计算的?)?|按?当年价格(?:计算的?)?)")
 _RESPECT = re.compile(r"方面的?(?=[一-鿿]{2,4}$)")
-_ACHIEVED = re.compile(r"(?<=[企行事][业])(?:实现|完成|创造)(?=[一-鿿]{0,4}(?:利润|收入|产值|增加值|税|额))")
+_ACHIEVED = re.compile(r"(?<=[企行事产]业)(?:实现|完成|创造)(?=[一-鿿]{0,4}(?:利润|收入|产值|增加值|税|额))")
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OPENING = re.compile(r"^(?:按|分|从)[^，：]{1,16}?(?:分组|分类|分|看|讲)(?=[^\w]|$)")
 

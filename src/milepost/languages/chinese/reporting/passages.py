@@ -25,6 +25,7 @@ _BY_KIND = re.compile(
 _SOURCE = re.compile(r" ?(?:据|根据|按照?)[^，]*?(?:推算|统计|计算|调查|测算)$")
 _REGION = re.compile(rf"(?:[ ，:：]|截至|到|末|初步核算|按[^，]{{2,10}}计算的?)*{names.WHOLE.pattern}")
 _ENDS = re.compile(r"[、，和及与] ?$")
+_AMONG = re.compile(r"[个家所座处项条户人名县区市镇乡村][^，]{0,16}中 ?$")
 _PRELIMINARY = re.compile(r"初步(?:核算|统计|测算|预计|推算|数)|快报(?:数|统计)")
 _LEVEL_WITH = re.compile(r"(?:与|同|和)(?:上年|去年)(?:同期|末)?(?P<rough>基本|大体|大致)?(?:持平|相同|一致)")
 _LAST_YEAR_OF = re.compile(r"(?P<before>[^，]*?)(?:由|从)(?P<time>上年(?:同期|末)?|去年(?:同期)?)(?:的)? ?$")
@@ -37,13 +38,34 @@ _CHANGED_TO = re.compile(
 
 def passage(text: str, start: int, end: int, mentions: list[Mention], year: int | None) -> Passage:
     """What a paragraph reports: each figure with its whole name, and what is put aside."""
-    state = State(text, year)
+    state = State("", year)
     starts = [each.span.start for each in mentions]
     for index, sentence in enumerate(sentences(text, start, end)):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        found = [each for each in mentions[first:last] if (each.implied in (None, "ratio") and not each.worded)]
-        _sentence(state, sentence, found, goes_on=index > 0)
+        found = [
+            _moved(each, -sentence.start)
+            for each in mentions[first:last]
+            if each.implied in (None, "ratio") and not each.worded
+        ]
+        # Each sentence is read by itself, counted from its own start: its text is changed as it is read.
+        state.text = text[sentence.start : sentence.end]
+        items, aside = len(state.items), len(state.aside)
+        _sentence(state, Span(0, sentence.end - sentence.start), found, goes_on=index > 0)
+        for place in range(items, len(state.items)):
+            item = state.items[place]
+            state.items[place] = replace(item, span=_by(item.span, sentence), words=_by(item.words, sentence))
+        for place in range(aside, len(state.aside)):
+            state.aside[place] = replace(state.aside[place], span=_by(state.aside[place].span, sentence))
     return Passage(tuple(state.items), tuple(state.aside))
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    span, extent = mention.span, mention.extent
+    return replace(mention, span=Span(span.start + by, span.end + by), extent=Span(extent.start + by, extent.end + by))
+
+
+def _by(span: Span, sentence: Span) -> Span:
+    return Span(span.start + sentence.start, span.end + sentence.start)
 
 
 def _sentence(state: State, sentence: Span, mentions: list[Mention], goes_on: bool) -> None:
@@ -96,7 +118,7 @@ def _clause(state: State, clause: Clause) -> None:
     if not clause.mentions:
         _without_figures(state, span)
         return
-    if _SOURCE.match(words):
+    if _SOURCE.match(words) or _AMONG.search(words):
         for each in clause.mentions:
             state.put_aside(each, "aside")
         return

@@ -38,14 +38,15 @@ _CAPTION = re.compile(
 _INDEX_CAPTION = re.compile(r"价格(?:总?指数|涨跌)")
 
 
-def table_name(row: str, caption: str, whole: str | None) -> tuple[str, str | None, bool]:
+def table_name(row: str, about: tuple[str, ...], whole: str | None) -> tuple[str, str | None, bool]:
     """The name of a row, the basis that it takes over, and whether it says itself what is measured.
 
-    A row that does not is made whole by the row that it is a part of, or else by what the table is about.
+    A row that does not is made whole by the row that it is a part of, or else by the head of its column or the title
+    of the table (`about`).
 
-    >>> table_name("第一产业", "2023年全区生产总值", "生产总值")
+    >>> table_name("第一产业", ("2023年全区生产总值",), "生产总值")
     ('第一产业增加值', None, False)
-    >>> table_name("工业", "2024年地区生产总值及其增长速度", None)
+    >>> table_name("工业", ("绝对数", "2024年地区生产总值及其增长速度"), None)
     ('工业增加值', None, False)
     """
     name = names.clean(row)
@@ -54,9 +55,11 @@ def table_name(row: str, caption: str, whole: str | None) -> tuple[str, str | No
     if whole and names.head_of(whole):
         full = names.of_whole(name, whole)
         return full, names.inherited_basis(whole, full), False
-    about = _CAPTION.sub("", _CAPTION.sub("", caption.strip()))
-    about = names.clean(about)
-    return (names.of_whole(name, about) if names.head_of(about) else name), None, False
+    for words in about:
+        said = names.clean(_CAPTION.sub("", _CAPTION.sub("", words.strip())))
+        if names.head_of(said):
+            return names.of_whole(name, said), None, False
+    return name, None, False
 
 
 def speaks_of(whole: str, region: str) -> bool:

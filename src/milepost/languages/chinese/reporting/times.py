@@ -70,7 +70,8 @@ def title_when(title: str) -> When | None:
     (When(kind='year', number=0, year=2023, back=0), When(kind='half_year', number=1, year=2025, back=0))
     """
     times = [when_of(found) for found in TIME.finditer(title) if not found["last"]]
-    year = next((each.year for each in times if each.year), None)
+    # Of two years the later is that of the edition.
+    year = min((each.year for each in times if each.year), default=None)
     part = next((each for each in times if each.kind != "year"), None)
     if part is not None:
         return When(part.kind, part.number, part.year or year)

@@ -15,6 +15,8 @@ WORDS = ReportWords(
     title=re.compile(
         r"statistical\s+(?:communiqu[eé]|bulletin|release|report)|(?:communiqu[eé]|report|bulletin|"
         r"review)\s+on\s+(?:the\s+)?(?:national\s+|economic|social)|"
+        r"\beconom(?:y|ic)\b.{0,40}\b(?:stayed|maintained|stable|steady|enjoyed|sustained|in\s+the\s+first|"
+        r"in\s+(?:19|20)\d\d)|"
         r"economic\s+(?:survey|review|performance)|national\s+econom(?:y|ic)|"
         r"report\s+on\s+the\s+work\s+of\s+the\s+government|annual\s+statistical",
         re.IGNORECASE,

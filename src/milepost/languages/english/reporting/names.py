@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from milepost.languages.english.subjects import clean_subject, is_empty
+from milepost.languages.english.subjects import clean_subject, distribute, is_empty
 
 _INTRODUCTORY = re.compile(
     r"^\s*(?:in|during|by|at|of|according|among|specifically|from|as|with|on|for|however|meanwhile|compared|"
@@ -39,7 +39,8 @@ _TIME_BEHIND = re.compile(
 _THAT_OF = re.compile(r"^(?:that|those)\s+(?P<joint>of|for|in|from)\s+(?P<part>.+)$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<head>.+?)\s+(?P<joint>of|from|for)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
 _HEAD = re.compile(
-    r"\b(?:output|production|value|value[- ]added|income|expenditures?|spending|revenue|rate|ratio|share|"
+    r"\b(?:output|production(?!\s+and\s+supply)|value|value[- ]added|income|expenditures?|spending|revenue|"
+    r"rate|ratio|share(?!-)|"
     r"proportion|index|sales|investment|"
     r"exports?|imports?|trade|volume|turnover|population|number|area|deposits?|loans?|profits?|price|prices|"
     r"employment|GDP|product|"
@@ -48,7 +49,21 @@ _HEAD = re.compile(
     r"reserves?|debt|deficit|surplus|balance|balances|area|coverage|mortality|expectancy)\b",
     re.IGNORECASE,
 )
-_VALUE_GROWTH = re.compile(r"(?:\s+growth)?(?:\s+rate)?$", re.IGNORECASE)
+# What a noun of change hangs on: the sector experienced a modest [growth of].
+_HAVING = re.compile(
+    r",?\s+(?:has\s+|have\s+|had\s+|also\s+)*(?:experienc(?:ed|ing)|record(?:ed|ing)|register(?:ed|ing)|"
+    r"post(?:ed|ing)|saw|seeing|fac(?:ed|ing)|suffer(?:ed|ing)|"
+    r"report(?:ed|ing)|achiev(?:ed|ing)|witness(?:ed|ing)|show(?:ed|ing)|surged\s+back\s+with|"
+    r"with)(?:\s+(?:an?|the))?(?:\s+(?-i:[a-z]+))?(?:\s+(?:drop|decline|increase|rise|fall|growth))?\s*,?$",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\bwith\s+an?\s+(?P<name>[A-Z][\w-]*(?:\s+\w+){0,3})$")
+_RELATIVE = re.compile(r",\s+(?:which|who|that)\b[^,]*,")
+_FINITE = re.compile(
+    r"(?<=\w)\s+(?:has|have|had|was|were|is|are|also|continued|"
+    r"remained)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _ABBREVIATION = re.compile(r"\s*\([A-Z][A-Za-z&]{1,6}\)|\s*\[\d+\]")
 
 
@@ -70,6 +85,10 @@ def clean(words: str) -> str:
         words = LEVEL.sub("", words)
         words = _TIME_BEHIND.sub("", words).strip(" ,;:")
         words = _JOINT.sub("", words)
+    words = _RELATIVE.sub("", words)
+    words = _HAVING.sub("", words)
+    within = _WITH.search(words)
+    words = within["name"] if within else _FINITE.sub("", words)
     words = re.sub(r"^.*\b(?:show(?:ed|s)?|indicate[sd]?|suggest(?:ed|s)?)\s+that\s+", "", words.strip())
     if _THAT_OF.match(words):
         return words
@@ -94,6 +113,21 @@ def whole_name(name: str, previous: str) -> str:
     if before and not _HEAD.search(name):
         return f"{before['head']} of {name}"
     return name
+
+
+def members(name: str, count: int) -> list[str]:
+    """The members of a list of `count` names, each with what they share; [] when there are not as many.
+
+    >>> members("value added of high-tech manufacturing and equipment manufacturing", 2)
+    ['value added of high-tech manufacturing', 'value added of equipment manufacturing']
+    >>> members("urban and rural incomes", 2), members("exports", 2)
+    (['urban incomes', 'rural incomes'], [])
+    """
+    found = _OF.match(name)
+    head, rest = (f"{found['head']} {found['joint']} ", found["rest"]) if found else ("", name)
+    ways = (re.split(r",\s+and\s+", rest), distribute(rest), re.split(r",\s+(?:and\s+)?|\s+and\s+", rest))
+    parts = next((way for way in ways if len(way) == count), [])
+    return [head + re.sub(r"^(?:that|those)\s+of\s+(?:the\s+)?", "", part.strip()) for part in parts]
 
 
 def growth_name(name: str) -> str:
@@ -123,9 +157,9 @@ def capital(name: str) -> str:
     return name[:1].upper() + name[1:]
 
 
-def table_name(row: str, caption: str, whole: str | None) -> tuple[str, str | None, bool]:
+def table_name(row: str, about: tuple[str, ...], whole: str | None) -> tuple[str, str | None, bool]:
     """The name of a row of a table, no basis, and whether it says itself what is measured."""
-    del caption
+    del about
     name = row.strip(" :*#-")
     said = bool(_HEAD.search(name))
     if said or not whole:

@@ -17,18 +17,22 @@ from milepost.languages.reported import Aside, Passage, Reported, SetAside, When
 _RISE = (
     r"up|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing|owth)|ris(?:e|es|en|ing)|rose|went\s+up|going\s+up|"
     r"expand(?:ed|ing|s)?|expansion|"
-    r"gain(?:ed)?|climb(?:ed|ing)?|surg(?:e|ed|ing)|jump(?:ed|ing)?|improv(?:ed|ing|ement)|advanc(?:ed|ing)|"
+    r"gain(?:ed)?|climb(?:ed|ing)?|surg(?:e|ed|ing)|soar(?:ed|ing)?|jump(?:ed|ing)?|improv(?:ed|ing|ement)|"
+    r"advanc(?:ed|ing)|"
     r"higher|more|faster"
 )
 _DROP = (
     r"down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|fall(?:s|ing|en)?|drop(?:s|ped|ping)?|reduc(?:ed|"
     r"tion|ing)|contract(?:ed|ion|ing)|"
-    r"shr(?:ank|unk|inking)|slump(?:ed)?|went\s+down|lower|less|slow(?:er|ed)?"
+    r"shr(?:ank|unk|inking)|slump(?:ed)?|plummet(?:ed|ing)?|plung(?:ed|ing)|tumbl(?:ed|ing)|went\s+down|lower|"
+    r"less|slow(?:er|ed)?"
 )
 _CHANGE = re.compile(
     rf"(?P<before>.*?)\s*,?\s*(?:\b(?:an?|the|registering|recording|showing|representing|reflecting|marking|"
     rf"posting)\s+)*"
-    rf"(?:\b(?:annual|year-on-year|year\s+on\s+year|real|nominal|net|average|further)\s+)*"
+    rf"(?:\b(?:annual|year-on-year|year\s+on\s+year|real|nominal|net|average|further|modest|slight|strong|"
+    rf"sharp|robust|marginal|significant|notable|"
+    rf"substantial|steady|moderate|rapid|slower|faster)\s+)*"
     rf"\b(?:(?P<rise>{_RISE})|(?P<drop>{_DROP}))\b"
     r"(?:\s+(?:year[- ]on[- ]year|in\s+real\s+terms|in\s+nominal\s+terms|only|further|again|slightly|[a-z]+ly|"
     r"rate|growth))*"
@@ -47,6 +51,11 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:[a-z-]+\s+)?to(?:\s+(?:reach|stand\s+at|about|a\s+total\s+of))?\s*$", re.IGNORECASE)
+_CHANGED_TO = re.compile(
+    rf"(?P<before>.*?)\b(?:{_RISE}|{_DROP})(?:\s+[a-z]+ly)*\s+to(?:\s+(?:about|around|nearly|over))?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_FALLEN = re.compile(rf"\b(?:{_DROP})\b", re.IGNORECASE)
 _FROM = re.compile(
     r"(?:\bfrom|\bcompared\s+(?:to|with)|\bagainst|"
     r"\bversus)\s*(?:the\s+)?(?:[a-z]+\s+){0,3}$",
@@ -65,6 +74,8 @@ _PRELIMINARY = re.compile(r"preliminary|provisional", re.IGNORECASE)
 _MERGED = re.compile(r"(?P<rate>[\d.,]+\s*(?:%|per\s?cent|percent))\s+to\s+(?P<level>.+)", re.IGNORECASE | re.DOTALL)
 _PER_THOUSAND = re.compile(r"\s*per\s+thousand", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(r"\s*\(?(?:in|at|by|during|for|of|as\s+of)?\s*(?:the\s+end\s+of\s+)?", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*(?:,\s*and|,|and)\s*")
+_RESPECTIVELY = re.compile(r"[^,.;\d]{0,40}?,?\s*respectively\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|per\s?cents?", re.IGNORECASE)
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
 _ONLY_SIZE = re.compile(r"(?:hundred|thousand|million|billion|trillion)", re.IGNORECASE)
@@ -124,6 +135,34 @@ def _split(text: str, mentions: list[Mention]) -> Iterator[Mention]:
 
 def _sentence(state: _State, sentence: Span, mentions: list[Mention]) -> None:
     words = state.text[sentence.start : sentence.end]
+    kept = _outside_brackets(state, sentence, mentions)
+    state.held, state.pending = None, None
+    times = list(_times(state.text, sentence))
+    several = [sentence.start + each.start() for each in PERIODS.finditer(words)]
+    preliminary = bool(_PRELIMINARY.search(words))
+    at, index = sentence.start, 0
+    while index < len(kept):
+        group = _respectively(state.text, kept[index:], sentence.end)
+        mention, end = group[0], group[-1].extent.end
+        index += len(group)
+        stop = kept[index].extent.start if index < len(kept) else sentence.end
+        left, right = state.text[at : mention.extent.start], state.text[end:stop]
+        when = _when(state.text, times, mention, Span(at, stop), sentence.start, kept[0].span.start)
+        words_of = Span(at, mention.span.end)
+        blank = Reported("", 0, None, mention.span, words_of, mention.comparator, when, preliminary=preliminary)
+        if any(at <= each < stop for each in several):
+            for each in group:
+                state.put_aside(each, "many_years")
+        elif len(group) > 1:
+            _deal(state, group, left, blank)
+        else:
+            _figure(state, mention, left, right, blank)
+        at = end
+
+
+def _outside_brackets(state: _State, sentence: Span, mentions: list[Mention]) -> list[Mention]:
+    """The figures outside brackets; those inside are put aside."""
+    words = state.text[sentence.start : sentence.end]
     asides = [Span(sentence.start + each.start(), sentence.start + each.end()) for each in _BRACKET.finditer(words)]
     kept = []
     for each in mentions:
@@ -131,22 +170,34 @@ def _sentence(state: _State, sentence: Span, mentions: list[Mention]) -> None:
             state.put_aside(each, "aside")
         else:
             kept.append(each)
-    state.held, state.pending = None, None
-    times = list(_times(state.text, sentence))
-    several = [Span(sentence.start + each.start(), sentence.start + each.end()) for each in PERIODS.finditer(words)]
-    preliminary = bool(_PRELIMINARY.search(words))
-    at = sentence.start
-    for index, mention in enumerate(kept):
-        stop = kept[index + 1].extent.start if index + 1 < len(kept) else sentence.end
-        left, right = state.text[at : mention.extent.start], state.text[mention.extent.end : stop]
-        span = Span(at, mention.span.end)
-        if any(span.start <= each.start < stop for each in several):
-            state.put_aside(mention, "many_years")
-        else:
-            when = _when(state.text, times, mention, at, stop)
-            _figure(state, mention, left, right, Reported("", 0, None, mention.span, span, mention.comparator, when,
-                                                           preliminary=preliminary))  # fmt: skip
-        at = mention.extent.end
+    return kept
+
+
+def _respectively(text: str, mentions: list[Mention], end: int) -> list[Mention]:
+    """The first figure, with those behind it that `respectively` deals out together with it."""
+    group = [mentions[0]]
+    for following in mentions[1:]:
+        if not _BETWEEN.fullmatch(text, group[-1].extent.end, following.extent.start):
+            break
+        group.append(following)
+    if len(group) == 1 or not _RESPECTIVELY.match(text, group[-1].extent.end, end):
+        return group[:1]
+    return [replace(each, unit=each.unit or group[-1].unit) for each in group]
+
+
+def _deal(state: _State, group: list[Mention], left: str, blank: Reported) -> None:
+    """A and B grew by x and y respectively: each name gets its figure; where they do not pair up, none does."""
+    left = UNTIMED.sub(" ", left)
+    change = _CHANGE.fullmatch(left)
+    before = change["before"] if change else names.LEVEL.sub("", left)
+    listed = names.members(_name(state, before), len(group))
+    for index, mention in enumerate(group):
+        if not listed:
+            state.put_aside(mention, "unnamed")
+            continue
+        state.held, state.subject = None, ""
+        own = replace(blank, span=mention.span, comparator=mention.comparator)
+        _figure(state, mention, listed[index] + left[len(before) :], "", own)
 
 
 def _times(text: str, sentence: Span) -> Iterator[tuple[Span, When, bool]]:
@@ -156,17 +207,29 @@ def _times(text: str, sentence: Span) -> Iterator[tuple[Span, When, bool]]:
         yield Span(*found.span()), when_of(found), bool(COMPARED.search(before))
 
 
-def _when(text: str, times: list[tuple[Span, When, bool]], mention: Mention, start: int, stop: int) -> When | None:
-    """The time of a figure: right behind it, before it in its clause, or at the head of the sentence."""
+def _when(
+    text: str, times: list[tuple[Span, When, bool]], mention: Mention, around: Span, head: int, first: int
+) -> When | None:
+    """The time of a figure: right behind it, before it in its clause, or at the head of the sentence.
+
+    `around` are the words that belong to it; the sentence begins at `head`, its first figure at `first`.
+    """
+    start, stop = around
     own = [each for each in times if not each[2]]
     for span, when, _ in own:
         between = text[mention.extent.end : span.start]
         if mention.extent.end <= span.start < stop and _LEADS_TO_TIME.fullmatch(between):
             return when
-    before = [when for span, when, _ in own if start <= span.start < mention.span.start]
+    # A time right behind the figure before is of that figure.
+    before = [
+        when
+        for span, when, _ in own
+        if start <= span.start < mention.span.start
+        and not (start > head and _LEADS_TO_TIME.fullmatch(text[start : span.start]))
+    ]
     if before:
         return before[-1]
-    ahead = [when for span, when, _ in own if span.start < mention.span.start]
+    ahead = [when for span, when, _ in own if span.start < first]
     if ahead:
         return ahead[0]
     behind = [when for span, when, _ in own if mention.extent.end <= span.start < stop]
@@ -186,8 +249,9 @@ def _figure(state: _State, mention: Mention, left: str, right: str, blank: Repor
     if _OTHER.search(left.rsplit(",", 1)[-1]):
         state.put_aside(mention, "comparison")
         return
-    if _FROM.search(left):
-        _earlier(state, mention, unit, blank)
+    origin = _FROM.search(left)
+    if origin:
+        _earlier(state, mention, unit, blank, fallen=bool(_FALLEN.search(origin[0])))
         return
     share = _SHARE.match(left) if percent else None
     if share:
@@ -235,7 +299,7 @@ def _growth(
         state.put_aside(mention, "not_on_year")
         return
     value = sign * float(mention.value or 0)
-    if name and _TO.fullmatch(right):
+    if name and (_TO.fullmatch(right) or _FROM.fullmatch(right.strip() + " ")):
         state.subject, state.pending = name, value
         return
     if not name and state.held is not None and state.items[state.held].growth is None and not _is_growth(state):
@@ -263,9 +327,14 @@ def _share(state: _State, mention: Mention, before: str, right: str, blank: Repo
     state.held = held
 
 
-def _earlier(state: _State, mention: Mention, unit: str | None, blank: Reported) -> None:
+def _earlier(state: _State, mention: Mention, unit: str | None, blank: Reported, *, fallen: bool) -> None:
     """`… from KSh 13.5 trillion in 2022`: the value of an earlier time that is named."""
     when = blank.when
+    value = float(mention.value or 0)
+    if state.pending is not None and when is not None and (when.year is not None or when.back):
+        # … by 36.9 per cent from 8.8 million in 2022 to 5.6 million: the figure that it leads to comes behind.
+        _add(state, state.subject, replace(blank, name=names.capital(state.subject), value=value, unit=unit))
+        return
     if (
         state.held is None
         or when is None
@@ -275,18 +344,25 @@ def _earlier(state: _State, mention: Mention, unit: str | None, blank: Reported)
         state.put_aside(mention, "change")
         return
     item = state.items[state.held]
-    earlier = replace(blank, name=item.name, value=float(mention.value or 0), unit=unit or item.unit)
+    value = -value if fallen and _is_growth(state) else value
+    earlier = replace(blank, name=item.name, value=value, unit=unit or item.unit)
     state.items.append(earlier)
     state.bases.append(state.bases[state.held])
 
 
 def _level(state: _State, mention: Mention, left: str, right: str, unit: str | None, blank: Reported) -> None:
-    if state.pending is not None and re.fullmatch(_TO.pattern, left, re.IGNORECASE):
+    risen = _CHANGED_TO.fullmatch(left)
+    if state.pending is not None and _TO.fullmatch(UNTIMED.sub(" ", left)):
         name, growth = state.subject, state.pending
     else:
-        name, growth = _name(state, left), None
+        name, growth = _name(state, risen["before"] if risen else left), None
     state.pending = None
-    said = bool(names.LEVEL.search(left)) or bool(re.search(r"\b(?:of|at|to|:)\s*$", left)) or growth is not None
+    said = (
+        risen is not None
+        or bool(names.LEVEL.search(left))
+        or bool(re.search(r"\b(?:of|at|to|:)\s*$", left))
+        or growth is not None
+    )
     if not name or len(name) > 90 or not (said or unit):
         state.put_aside(mention, "unnamed")
         return

@@ -92,8 +92,12 @@ def title_when(title: str) -> When | None:
     When(kind='year', number=0, year=2023, back=0)
     """
     times = [when_of(found) for found in TIME.finditer(title) if not found["last"] and not found["this"]]
-    year = next((each.year for each in times if each.year), None)
-    part = next((each for each in times if each.kind not in ("year", "month")), None)
+    # Of two years the later is that of the edition.
+    year = min((each.year for each in times if each.year), default=None)
+    # A month with a day is a date; In August is what the report is about.
+    month = re.search(rf"\bin\s+{_MONTH}\b(?!\s+\d\d?\b(?!\d))", title, re.IGNORECASE)
+    kinds = ("year",) if month else ("year", "month")
+    part = next((each for each in times if each.kind not in kinds), None)
     if part is not None:
         return When(part.kind, part.number, part.year or year)
     return When("year", 0, year) if year else None
