@@ -18,6 +18,7 @@ READ: Final[dict[str, polars.DataType]] = {
     "bound": polars.String(),  # null where the cell says none
     "status": polars.String(),
     "unit": polars.String(),  # printed behind the number
+    "note": polars.String(),  # what a flag behind it means, unless it is a status
     "is_about": polars.Boolean(),
     "is_plain": polars.Boolean(),  # nothing but the number
     "is_absent": polars.Boolean(),
@@ -34,12 +35,13 @@ class Figure(NamedTuple):
     status: str | None = None
     unit: str | None = None
     is_about: bool = False
+    note: str | None = None
 
 
 _MARK = re.compile(r"[\s*＊†‡§#①-⓿❶-➓¹²³⁰-⁹]+$|\s*[\[［〔]\s*\d{1,2}\s*[\]］〕]$|\s*[(（]\s*(?:注\s*)?\d{1,2}\s*[)）]$")
 _NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?:[ \u2009']\d{3})+|\d+)?(?:\.\d*)?(?:[eE][-+]?\d{1,3})?")
 _FLAG = re.compile(r"\s*\(?([a-z]{1,2})\)?", re.IGNORECASE)
-_FLAGS_TAKEN = frozenset("PERFSUVGN")
+_FLAGS_TAKEN = frozenset("PERFSUVGNBD")
 """Flags that qualify a number behind it; others change what it is, or say that there is none."""
 _MINUS = str.maketrans({"−": "-", "－": "-", "–": "-"})
 _BLANK = " \t\u00a0\u2009\u202f\u3000"
@@ -50,10 +52,10 @@ def read_figure(text: str) -> Figure | None:
     """The number of a cell; None for what is no number without doubt.
 
     >>> read_figure("1,234.5"), read_figure("≥85%")
-    (Figure(number=1234.5, bound=None, status=None, unit=None, is_about=False), \
-Figure(number=85.0, bound='at_least', status=None, unit='%', is_about=False))
-    >>> read_figure("12.3 p").status, read_figure("123.4①").number, read_figure("约5万人").is_about
-    ('preliminary', 123.4, True)
+    (Figure(number=1234.5, bound=None, status=None, unit=None, is_about=False, note=None), \
+Figure(number=85.0, bound='at_least', status=None, unit='%', is_about=False, note=None))
+    >>> read_figure("12.3 p").status, read_figure("6.0b").note, read_figure("123.4①").number
+    ('preliminary', 'break in series', 123.4)
     >>> read_figure("12,34"), read_figure("10-12"), read_figure("(12.3)"), read_figure("1.2.3")
     (None, None, None, None)
     """
@@ -76,12 +78,13 @@ Figure(number=85.0, bound='at_least', status=None, unit='%', is_about=False))
     is_about |= is_about_behind
     if not rest:
         return Figure(number, bound or behind, None, None, is_about)
-    flag = _FLAG.fullmatch(rest)
+    flag = _FLAG.fullmatch(rest) if base_unit(rest) is None else None
     if flag and all(letter in _FLAGS_TAKEN for letter in flag[1].upper()):
         known = [FLAGS[letter] for letter in flag[1].upper()]
         status = next((each.status for each in known if each.status), None)
         doubtful = any(each.confidence == "low" for each in known)
-        return Figure(number, bound or behind, status, None, is_about or doubtful)
+        note = "; ".join(each.words for each in known if each.status is None) or None
+        return Figure(number, bound or behind, status, None, is_about or doubtful, note)
     if base_unit(rest) is None or any(sign.isdecimal() for sign in rest[:1]):
         return None
     return Figure(number, bound or behind, None, rest, is_about)
@@ -155,7 +158,7 @@ def numbers(cells: polars.Series, *, is_comma_decimal: bool = False) -> polars.D
 def _with_odd(frame: polars.DataFrame, odd: polars.Series, is_comma_decimal: bool) -> polars.DataFrame:
     """The columns of `READ`, from what is plain and from the texts that are not."""
     if odd.is_empty():
-        blank = {name: polars.lit(None, dtype=READ[name]) for name in ("bound", "status", "unit")}
+        blank = {name: polars.lit(None, dtype=READ[name]) for name in ("bound", "status", "unit", "note")}
         never = {name: polars.lit(value=False) for name in ("is_about", "is_absent", "is_bad")}
         return frame.with_columns(**blank, **never).select(*READ)
     absent = [text is None or is_absent(text) for text in odd]
@@ -170,6 +173,7 @@ def _with_odd(frame: polars.DataFrame, odd: polars.Series, is_comma_decimal: boo
             "bound": polars.Series([each and each.bound for each in read], dtype=polars.String),
             "status": polars.Series([each and each.status for each in read], dtype=polars.String),
             "unit": polars.Series([each and each.unit for each in read], dtype=polars.String),
+            "note": polars.Series([each and each.note for each in read], dtype=polars.String),
             "is_about": polars.Series([bool(each and each.is_about) for each in read], dtype=polars.Boolean),
             "is_absent": polars.Series(absent, dtype=polars.Boolean),
             "is_bad": polars.Series([not gone and each is None for gone, each in zip(absent, read, strict=True)]),

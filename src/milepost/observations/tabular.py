@@ -215,6 +215,7 @@ def with_surroundings(
         unit=polars.coalesce("unit", "_unit"),
         bound=polars.coalesce("_bound", "bound"),
         status=polars.coalesce("status", "_status"),
+        note=polars.concat_str("note", "_note", separator="; ", ignore_nulls=True).replace("", None),
         confidence=polars.when(about).then(polars.coalesce("confidence", polars.lit("medium"))).otherwise("confidence"),
     )
     told = [] if wrong.all() else _odd_note(rows.filter(~wrong & ~rows["_is_plain"]), grid)
