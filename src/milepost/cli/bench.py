@@ -12,7 +12,7 @@ from milepost.cli.bench_pages import EXAMPLE, Asked
 from milepost.kernel.errors import UsageError
 from milepost.kernel.files import write_whole
 
-BenchName = Literal["compile", "corpus", "check", "forecast"]
+BenchName = Literal["compile", "corpus", "check", "forecast", "assess"]
 
 BENCHES: Final[tuple[str, ...]] = get_args(BenchName)
 """Names of what can be measured, each a module of `milepost.cli.benches`, imported when it is asked for."""
@@ -21,14 +21,17 @@ BENCHES: Final[tuple[str, ...]] = get_args(BenchName)
 def bench_command(
     what: Annotated[
         BenchName,
-        typer.Argument(help="One plan read, many plans into tables, one plan checked, or many series forecast."),
+        typer.Argument(
+            help="One plan read, many plans into tables, one plan checked, many series forecast, or statistics read, "
+            "checked and assessed."
+        ),
     ],
     subject: Annotated[
         str | None,
         typer.Argument(
             metavar="[PLAN|N]",
             help=f"compile, check: the plan, by default {EXAMPLE}. corpus: how many plans, by default 1000. forecast: "
-            "how many series, by default 100000.",
+            "how many series, by default 100000. assess: how many targets, by default 1000000.",
             show_default=False,
         ),
     ] = None,

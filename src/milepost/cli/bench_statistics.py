@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 import numpy
+import openpyxl
 import polars
 from numpy.typing import NDArray
 
@@ -127,6 +128,43 @@ def made_up_statistics(indicators: int, regions: int) -> polars.DataFrame:
     )
     missing = {name: polars.lit(None, dtype=kind) for name, kind in SCHEMA.items() if name not in given.columns}
     return given.with_columns(**missing).select(COLUMNS)
+
+
+def made_up_targets(count: int, years: int) -> tuple[polars.DataFrame, polars.DataFrame]:
+    """So many targets without a plan, and the statistics of each for so many years up to 2024, known by its id."""
+    random = numpy.random.default_rng(3)
+    base = random.uniform(20, 120, count)
+    goal = base * (1 + random.uniform(-0.1, 0.5, count))
+    share = random.normal(0.8, 0.5, count)
+    names = polars.select(polars.format("t{}", polars.int_range(count))).to_series()
+    targets = polars.DataFrame({"target": names, "value": goal, "baseline": base}).with_columns(
+        comparator=polars.lit("ge"), baseline_year=_BASE_YEAR, period_start=_BASE_YEAR + 1, period_end=_BASE_YEAR + 5
+    )
+    last = polars.DataFrame({"period": [str(year) for year in YEARS[-years:]]})
+    way = polars.col("_pace") * (polars.col("period").cast(polars.Int32) - _BASE_YEAR)
+    rows = (
+        polars.DataFrame({"indicator": names, "_base": base, "_pace": (goal - base) * share / 5})
+        .join(last, how="cross", maintain_order="left_right")
+        .select(
+            "indicator",
+            "period",
+            region=polars.lit("1"),
+            period_kind=polars.lit("year"),
+            value=polars.col("_base") + way,
+            unit=polars.lit(None, dtype=polars.String),
+        )
+    )
+    return targets, rows
+
+
+def write_workbook(rows: polars.DataFrame, path: Path) -> None:
+    """The rows as the one sheet of a workbook, headings first."""
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("observations")
+    sheet.append(rows.columns)
+    for row in rows.iter_rows():
+        sheet.append(row)
+    book.save(path)
 
 
 def _values(figures: list[Named], regions: int) -> NDArray[numpy.float64]:

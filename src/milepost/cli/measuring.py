@@ -54,11 +54,18 @@ def command_cost(arguments: Sequence[str], repeats: int = 1) -> CommandCost:
         If the command fails: a failed run is no measurement.
     """
     command = [sys.executable, "-m", "milepost.cli", *arguments]
-    costs = [_watched(command) for _ in range(repeats)]
+    costs = [process_cost(command) for _ in range(repeats)]
     return CommandCost(statistics.median(cost.seconds for cost in costs), max(cost.megabytes for cost in costs))
 
 
-def _watched(command: list[str]) -> CommandCost:
+def process_cost(command: list[str]) -> CommandCost:
+    """Run a command as a fresh process; its time and memory.
+
+    Raises
+    ------
+    AssertionError
+        If the command fails.
+    """
     watcher = [sys.executable, "-I", "-S", "-c", _WATCH, *command]
     finished = subprocess.run(watcher, capture_output=True, check=True, text=True)  # noqa: S603 - our own command
     wall, peak, code = json.loads(finished.stdout)
