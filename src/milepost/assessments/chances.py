@@ -19,7 +19,7 @@ from milepost.assessments.bounds import Bounds, bounds_of
 from milepost.assessments.outlooks import LEVEL, Outlooks, outlooks
 from milepost.assessments.series import Flags, Floats, points_of
 from milepost.assessments.thresholds import HAIR, IN_STEP
-from milepost.forecasts.calibration import shipped
+from milepost.forecasts.calibration import Calibrations, shipped
 from milepost.forecasts.model import LEVELS, Distributions
 from milepost.forecasts.paths import drawn_alike, innovations, scores
 from milepost.forecasts.run import LONGEST_HORIZON
@@ -82,14 +82,17 @@ class Chances(NamedTuple):
     series: Outlooks
 
 
-def chances(cases: polars.DataFrame) -> Chances:
+def chances(cases: polars.DataFrame, calibrations: Calibrations | None = None) -> Chances:
     """The chance that each case reaches its goal by its date.
 
     Parameters
     ----------
     cases : polars.DataFrame
         Columns of `milepost.assessments.model.CASES`.
+    calibrations : Calibrations, optional
+        What the width of forecasts was learnt from; left out, the one that comes with Milepost.
     """
+    learnt = calibrations or shipped()
     series, wanted = outlooks(cases), asked(cases)
     reason = _reasons(cases, series, wanted)
     open_cases = reason.is_null().to_numpy() & ~wanted.settled
@@ -100,7 +103,7 @@ def chances(cases: polars.DataFrame) -> Chances:
     found = []
     for years in numpy.unique(horizon[open_cases]):
         rows = numpy.flatnonzero(open_cases & (horizon == years))
-        ahead = _ahead(rows, wanted.rows(rows), series.rows(rows), max(int(years), 1))
+        ahead = _ahead(rows, wanted.rows(rows), series.rows(rows), max(int(years), 1), learnt)
         chance[rows], told[rows] = ahead.chance, ahead.told
         found.append(ahead)
     lost = reason.is_null().to_numpy() & numpy.isnan(chance)
@@ -201,9 +204,11 @@ def _told(end: Floats) -> Flags:
     return told
 
 
-def _ahead(rows: NDArray[numpy.int64], wanted: Asked, series: Outlooks, horizon: int) -> Ahead:
+def _ahead(
+    rows: NDArray[numpy.int64], wanted: Asked, series: Outlooks, horizon: int, calibrations: Calibrations
+) -> Ahead:
     """Chances of cases whose date lies the same number of years ahead."""
-    found = series.forecast(horizon)
+    found = series.forecast(horizon, calibrations)
     chance = numpy.full(len(rows), numpy.nan)
     told = numpy.full((len(rows), len(TOLD)), numpy.nan)
     whole = numpy.abs(wanted.goal_time - series.last - horizon) < _WHOLE
@@ -211,7 +216,7 @@ def _ahead(rows: NDArray[numpy.int64], wanted: Asked, series: Outlooks, horizon:
     chance[plain] = within(found.quantiles[plain, -1], wanted.rows(numpy.flatnonzero(plain)).bounds)
     told[plain] = found.quantiles[plain, -1][:, [LEVELS.index(level) for level in TOLD]]
     others = numpy.flatnonzero(~plain)
-    normal = scores(innovations(horizon), shipped().dependence)
+    normal = scores(innovations(horizon), calibrations.dependence)
     for start in range(0, len(others), _BLOCK):
         block = others[start : start + _BLOCK]
         paths = drawn_alike(_of(found, block), normal)

@@ -17,7 +17,7 @@ import numpy
 import polars
 
 from milepost.assessments.chances import TOLD, Ahead, Chances
-from milepost.assessments.outlooks import LEVEL, RATE, SUM, Outlooks
+from milepost.assessments.outlooks import LEVEL, Outlooks
 from milepost.assessments.series import Flags, Floats
 from milepost.assessments.thresholds import HAIR
 from milepost.forecasts.drifts import yearly_steps
@@ -87,13 +87,10 @@ def fastest_pace(series: Outlooks, side: Floats, compounds: Flags) -> Floats:
     logs = numpy.log(numpy.where(values > 0, values, numpy.nan))
     steps = numpy.where((compounds & positive)[:, None], yearly_steps(logs), yearly_steps(values))
     own = numpy.concatenate([numpy.full((len(values), 1), numpy.nan), steps], axis=1)
-    rates = numpy.log1p(numpy.where(values > -1, values, numpy.nan))
-    flows = numpy.where((series.kind == RATE)[:, None], rates, values)
-    changes = numpy.where((series.kind == LEVEL)[:, None], own, flows)
+    changes = numpy.where((series.kind == LEVEL)[:, None], own, values)
     kept = _best_mean(changes * numpy.where(side < 0, -1.0, 1.0)[:, None]) * numpy.where(side < 0, -1.0, 1.0)
-    rated = (series.kind == RATE) | (compounds & (series.kind == LEVEL))
-    without = compounds & (series.kind == LEVEL) & ~positive | compounds & (series.kind == SUM)
-    return numpy.where(without, numpy.nan, numpy.where(rated, numpy.expm1(kept), kept))
+    without = compounds & ~(positive & (series.kind == LEVEL))
+    return numpy.where(without, numpy.nan, numpy.where(compounds, numpy.expm1(kept), kept))
 
 
 def _best_mean(changes: Floats) -> Floats:
@@ -116,9 +113,8 @@ def _last_turn(ahead: Ahead, goal: Floats, fastest: Floats, compounds: Flags) ->
     # The turn at once is at the latest value, which may stand within a year.
     ends = numpy.concatenate([series.current_time[:, None], series.last[:, None] + years[1:]], axis=1)
     left = ahead.asked.goal_time[:, None] - ends
-    rate = (compounds | (series.kind == RATE))[:, None]
     pace = fastest[:, None]
-    reach = numpy.where(rate, ahead.middle * (1 + pace) ** left, ahead.middle + pace * left)
+    reach = numpy.where(compounds[:, None], ahead.middle * (1 + pace) ** left, ahead.middle + pace * left)
     dust = HAIR * numpy.abs(goal)[:, None]
     enough = (side[:, None] * (reach - goal[:, None]) >= -dust) & (left >= 0)
     anyway = side * (ahead.told[:, _MIDDLE] - goal) >= -HAIR * numpy.abs(goal)

@@ -1,8 +1,8 @@
 """The yearly series behind each case, ready to be forecast, and what is followed along the years ahead.
 
-Three kinds of series stand behind what is followed: the quantity itself; the flows that a sum is made of; the yearly
-rates that an index is compounded of. What is forecast is that series; from its years ahead the followed quantity is
-worked out, along whole paths.
+What is forecast is the followed quantity itself, or the flows that a sum is made of: from these the sum is worked out,
+along whole paths. Of yearly rates an index is made first, back to the first of them: levels are what forecasts and
+their widths were learnt from, and a rate forecast alone says too little of how rates of several years hang together.
 
 A series with a negative sum is forecast upside down, so that a unit with another sign gives the same chances.
 """
@@ -18,12 +18,13 @@ from numpy.typing import NDArray
 from polars import col, when
 
 from milepost.assessments.series import Flags, Floats, Points, points_of
+from milepost.forecasts.calibration import Calibrations
 from milepost.forecasts.model import LEAST_POINTS, Distributions, Panel
 from milepost.forecasts.packing import LARGEST
 from milepost.forecasts.run import distributions
 
-LEVEL, SUM, RATE = 0, 1, 2
-"""Kinds of series: the followed quantity itself, the flows of a sum, the rates of an index."""
+LEVEL, SUM = 0, 1
+"""Kinds of series: the followed quantity itself, the flows of a sum."""
 
 _LONGEST: Final = 150  # years of a series that are looked at
 _WHOLE: Final = 1e-6  # years: a day is more
@@ -35,7 +36,7 @@ class Outlooks:
     """The series of many cases, a row for each.
 
     `values` are right-aligned, NaN where nothing is known, each series' own last year (`last`) in the last column;
-    `kind` is LEVEL, SUM or RATE; `sign` −1 where the series stands upside down; `low` and `high` are its limits as it
+    `kind` is LEVEL or SUM; `sign` −1 where the series stands upside down; `low` and `high` are its limits as it
     stands. `current` and `current_time` are those of the case: what the sum or index has come to.
     """
 
@@ -77,9 +78,9 @@ class Outlooks:
         values = (self.values * self.sign[:, None])[:, first:]
         return Panel(names, values, self.last.astype(numpy.int64), self.low, self.high)
 
-    def forecast(self, horizon: int) -> Distributions:
+    def forecast(self, horizon: int, calibrations: Calibrations | None = None) -> Distributions:
         """What the years ahead may bring, the right way up."""
-        return self.upright(distributions(self.panel(), horizon))
+        return self.upright(distributions(self.panel(), horizon, calibrations=calibrations))
 
     def upright(self, found: Distributions) -> Distributions:
         """Distributions of `panel`, turned back where a series stands upside down."""
@@ -113,9 +114,7 @@ class Outlooks:
         parts = numpy.concatenate([paths[..., :1] * (1 - gone), paths[..., 1:]], axis=-1)
         with numpy.errstate(over="ignore", invalid="ignore"):
             sums = current + numpy.cumsum(parts, axis=-1)
-            compounded = current * numpy.cumprod(numpy.where(kind == RATE, 1 + paths, 1.0), axis=-1)
-        ahead = numpy.select([kind == LEVEL, kind == SUM], [paths, sums], compounded)
-        return numpy.concatenate([first, ahead], axis=-1)
+        return numpy.concatenate([first, numpy.where(kind == LEVEL, paths, sums)], axis=-1)
 
     def at(self, followed: Floats, goal_time: Floats) -> Floats:
         """What is followed at a time, between the ends of years straight; shape (series, …)."""
@@ -136,23 +135,26 @@ class Outlooks:
 def outlooks(cases: polars.DataFrame) -> Outlooks:
     """The series behind cases, as their columns give them (`milepost.assessments.model.CASES`).
 
-    Yearly flows and rates where the case has them (`yearly`), else the values followed; without yearly flows, the
-    differences of a sum. Only values of whole years count.
+    Yearly flows where the case has them (`yearly`), and the index of yearly rates; else the values followed, of a sum
+    their differences. Only values of whole years count.
     """
-    rated = (col("yearly").list.len() > 0).fill_null(value=False)
+    told = (col("yearly").list.len() > 0).fill_null(value=False)
+    summed = (col("measure") == "sum").fill_null(value=False)
     table = cases.select(
         "measure", "current", "current_time",
-        kind=when(col("measure") == "sum").then(SUM).when(rated).then(RATE).otherwise(LEVEL).cast(polars.Int8),
-        differ=(col("measure") == "sum").fill_null(value=False) & ~rated,
-        times=when(rated).then("yearly_times").otherwise("times"),
-        values=when(rated).then("yearly").otherwise("values"),
+        kind=when(summed).then(SUM).otherwise(LEVEL).cast(polars.Int8),
+        differ=summed & ~told,
+        rated=~summed & told,
+        times=when(told).then("yearly_times").otherwise("times"),
+        values=when(told).then("yearly").otherwise("values"),
         limit=col("limit"), direction=col("direction").fill_null(0).cast(polars.Float64),
     )  # fmt: skip
     values, last = _placed(_differences(points_of(table), table["differ"].to_numpy()))
     kind = table["kind"].to_numpy()
-    sign = numpy.where((kind != RATE) & (numpy.nansum(values, axis=1) < 0), -1.0, 1.0)
-    low, high = _limits(table, values * sign[:, None], kind, sign)
     current, current_time = (table[name].to_numpy() for name in ("current", "current_time"))
+    values = _compounded(values, table["rated"].to_numpy(), current)
+    sign = numpy.where(numpy.nansum(values, axis=1) < 0, -1.0, 1.0)
+    low, high = _limits(table, values * sign[:, None], kind, sign)
     return Outlooks(values, last, kind, sign, low, high, current, current_time)
 
 
@@ -182,6 +184,20 @@ def _placed(points: Points) -> tuple[Floats, Floats]:
     return values, numpy.nan_to_num(last)
 
 
+def _compounded(values: Floats, rated: Flags, current: Floats) -> Floats:
+    """Rows of rates made into indices that end at the latest value; a year without a rate is where they begin."""
+    if not rated.any():
+        return values
+    padded = numpy.concatenate([numpy.full((len(values), 1), numpy.nan), values], axis=1)
+    rates = padded[rated]
+    # From the last year back to the first of an unbroken row of years, and the year before it.
+    logs = numpy.log1p(numpy.where(rates > -1, rates, numpy.nan))
+    back = numpy.cumsum(logs[:, ::-1], axis=1)[:, ::-1]
+    behind = numpy.concatenate([back[:, 1:], numpy.zeros((len(back), 1))], axis=1)
+    padded[rated] = current[rated][:, None] * numpy.exp(-behind)
+    return padded
+
+
 def _limits(
     table: polars.DataFrame, values: Floats, kind: NDArray[numpy.int8], sign: Floats
 ) -> tuple[Floats, Floats]:
@@ -193,6 +209,4 @@ def _limits(
     side = table["direction"].to_numpy() * sign
     high = numpy.where((kind == LEVEL) & (side > 0) & (most <= limit), limit, numpy.inf)
     low = numpy.where((least >= 0) & ~signed, 0.0, -numpy.inf)
-    low = numpy.where((kind == LEVEL) & (side < 0) & (least >= limit), numpy.fmax(low, limit), low)
-    # More than all of it cannot be lost in a year.
-    return numpy.where(kind == RATE, -1.0, low), numpy.where(kind == RATE, numpy.inf, high)
+    return numpy.where((kind == LEVEL) & (side < 0) & (least >= limit), numpy.fmax(low, limit), low), high

@@ -6,9 +6,11 @@ is new in each year is independent of the years before. Each score is brought to
 quantiles kept: between them straight, beyond them falling off as an exponential (`milepost.forecasts.scoring`).
 
 Across series what is new in one calendar year is shared as far as their past steps went together. With e the steps of
-a series on its own scale, less their mean and of length 1, two series have the correlation w_i w_j <e_i, e_j>, where
-w ** 2 = n / (n + 10) for n steps: what few years say is trusted little. Such a table of correlations is positive
-semidefinite however the years overlap, and needs no table: g drawn once for each past year, e · g is the shared part.
+a series on its own scale, less their mean and of length 1, two series have the correlation w_i w_j <e_i, e_j> + v_i
+v_j r, where w ** 2 = n / (n + 10) for n steps: what few years say of one pair is trusted little. The rest of the
+trust, v ** 2 = 1 - w ** 2, goes to r, the mean of <e_i, e_j> over all pairs (0 if that is negative), which many short
+series tell better than two do. Such a table of correlations is positive semidefinite however the years overlap, and
+needs no table: with g drawn once for each past year, and once more, (w e, v sqrt(r)) · g is the shared part.
 """
 
 from __future__ import annotations
@@ -120,12 +122,13 @@ def shared_scores(panel: Panel, horizon: int, samples: int, dependence: float, s
 def movements(panel: Panel) -> Numbers:
     """Past steps of each series by calendar year, so that the product of two rows is their correlation.
 
-    Shape (series, years); 0 where a series has no step. A row's own square is n / (n + 10), for n steps.
+    Shape (series, years + 1); 0 where a series has no step, in the last column what all have in common. What a row's
+    own square lacks to 1 moves alone.
 
     >>> both = numpy.array([[1.0, 2.0, 4.0, 5.0], [1.0, 2.0, 4.0, 5.0]])
     >>> rows = movements(Panel(("a", "b"), both, numpy.array([2023, 2023]), -numpy.ones(2), numpy.full(2, numpy.inf)))
     >>> round(float(rows[0] @ rows[1]), 3)
-    0.231
+    1.0
     """
     if not panel.names:
         return numpy.zeros((0, 0))
@@ -137,9 +140,19 @@ def movements(panel: Panel) -> Numbers:
     length = numpy.sqrt((away**2).sum(axis=1))
     size = numpy.abs(numpy.where(known, steps, 0.0)).max(axis=1, initial=0.0)
     moves = length > 1e-9 * size
-    part = numpy.sqrt(count / (count + BELIEF)) / numpy.where(moves, length, 1.0)
-    rows = numpy.where(moves[:, None], away * part[:, None], 0.0)
-    return _by_year(rows, panel.last)
+    rows = numpy.where(moves[:, None], away / numpy.where(moves, length, 1.0)[:, None], 0.0)
+    table = _by_year(rows, panel.last)
+    trust = numpy.where(moves, count / (count + BELIEF), 0.0)
+    common = numpy.sqrt((1 - trust) * _mean_product(table[moves])) * moves
+    return numpy.concatenate([table * numpy.sqrt(trust)[:, None], common[:, None]], axis=1)
+
+
+def _mean_product(rows: Numbers) -> float:
+    """Mean product of two different rows, each of length 1; 0 when it is negative or there are no two."""
+    count = len(rows)
+    if count < 2:
+        return 0.0
+    return max(0.0, float((rows.sum(axis=0) ** 2).sum() - count) / (count * (count - 1)))
 
 
 def _by_year(rows: Numbers, last: numpy.typing.NDArray[numpy.int64]) -> Numbers:
