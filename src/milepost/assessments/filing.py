@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
+from functools import cache
 from typing import Any, Final, TypeVar
 
 import polars
@@ -100,8 +101,13 @@ def number(value: object) -> Any:
 
 def _filled(kind: type[Thing], row: Row, **given: Any) -> Thing:
     """An object of the file from the columns of a row that bear the names of its fields."""
-    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]
+    names = _names(kind)  # type: ignore[arg-type]
     return kind(**{name: given[name] if name in given else number(row[name]) for name in names})
+
+
+@cache
+def _names(kind: Any) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
 
 
 def _coded(code: str | None, words: Words | None) -> Coded | None:

@@ -54,6 +54,7 @@ def named(indicators: int) -> list[Named]:
     usable = [
         each for each in concepts().values()
         if each.units[0] in _PRINTED and not each.safeguard and each.change in (None, "growth")
+        and not each.zh[0].isdigit()
         and (each.units[0] == "1") == (each.nature == "rate") and each.direction in ("up", "down")
     ]  # fmt: skip
     assert indicators <= len(usable), f"there are names for {len(usable)} indicators only"

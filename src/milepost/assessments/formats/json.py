@@ -12,6 +12,10 @@ from milepost.assessments.report import Report
 
 def write(report: Report) -> bytes:
     """The assessment as UTF-8 JSON; the same assessment gives the same bytes."""
-    built = msgspec.to_builtins(assessment_file(report))
-    text = json.dumps(built, ensure_ascii=False, indent=1, allow_nan=False)
-    return f"{text}\n".encode(errors="backslashreplace")
+    file = assessment_file(report)
+    try:
+        return msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+    except UnicodeEncodeError:
+        # Half a surrogate pair, which a name may hold, is written as its escape.
+        text = json.dumps(msgspec.to_builtins(file), ensure_ascii=False, indent=1, allow_nan=False)
+        return f"{text}\n".encode(errors="backslashreplace")
