@@ -11,6 +11,7 @@ from typing import Any
 import polars
 
 from milepost.assessments.cases import cases_of
+from milepost.assessments.whereabouts import placed
 from milepost.kernel.errors import UsageError
 from milepost.observations.decisions import read_decisions
 from milepost.observations.files import loaded
@@ -61,10 +62,8 @@ class Inputs:
         """Ways over years. Where the plan gives no start, the statistics' value of that year is taken."""
         rebased = None
         if self.rows is not None:
-            # Statistics of a region that has no code are known by its name.
-            place = self.plan.region.name if self.plan.region else None
-            placed = targets.with_columns(polars.col("region").fill_null(polars.lit(place, dtype=polars.String)))
-            cases = cases_of(placed, self.rows, language=self.plan.document.language).cases
+            language = self.plan.document.language
+            cases = cases_of(placed(targets, self.rows, language), self.rows, language=language).cases
             seen = targets.select("target").with_columns(cases.select("base", "base_time", "current", "current_time"))
             targets = targets.with_columns(start=polars.coalesce("start", seen["base"]))
             latest = seen.select("target", time="current_time", value="current")
