@@ -116,8 +116,10 @@ def asked(cases: polars.DataFrame) -> Asked:
     relation = (col("form") == "relation").fill_null(value=False)
     towards = polars.coalesce(_sign(col("goal") - col("base")), _sign(col("goal") - col("current")), lit(0.0))
     stated = when(col("direction") != 0).then(col("direction").cast(polars.Float64))
-    on_the_way = ~(col("form").is_in(["hold", "relation"]).fill_null(value=False))
-    side = polars.coalesce(stated, when(on_the_way).then(towards), lit(0.0))
+    # A plain value on the way is reached from where it is; left and right of it, or in a range, both ends count.
+    on_the_way = ~col("form").is_in(["hold", "relation"]).fill_null(value=False)
+    plain = on_the_way & (col("comparator").fill_null("eq") == "eq") & col("goal_high").is_null()
+    side = polars.coalesce(stated, when(plain).then(towards), lit(0.0))
     # Of 7 % a year 左右 leaves a part of the growth, not of all that has grown.
     grown = col("measure").is_in(["index", "reduction"]) & (col("comparator") == "approx")
     frame = cases.with_columns(
