@@ -20,6 +20,9 @@ LARGEST: Final = 1024 * 1024 * 1024
 MOST_TOLD: Final = 20
 
 
+_BY_SUFFIX: Final = {".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx"}
+
+
 class ImporterModule(Protocol):
     """A file of `milepost.observations.importers`."""
 
@@ -48,17 +51,21 @@ def importer_named(name: str) -> ImporterModule:
 
 
 def importer_of(content: bytes, name: str) -> ImporterModule:
-    """The first importer of the table that recognises a file.
+    """The first importer of the table that recognises a file; where none does, the one that its name asks for.
 
     Raises
     ------
     ReadError
-        If none does.
+        If there is none either.
     """
     for each in IMPORTERS:
         module = importer_named(each)
         if module.recognises(content, name):
             return module
+    likely = _BY_SUFFIX.get(Path(name).suffix.casefold())
+    if likely is not None:
+        # The importer of such files says best what keeps this one from being read.
+        return importer_named(likely)
     titles = ", ".join(importer_named(each).IMPORTER.title.en for each in IMPORTERS)
     raise ReadError(
         "no importer recognises this file",

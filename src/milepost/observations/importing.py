@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 import polars
 
 from milepost.checks.model import Words
+
+LONGEST_TOLD: Final = 160
+"""Characters of a cell that a fault repeats; a cell may hold megabytes."""
+
+NOTHING: Final = "nothing"
+"""What was found where a cell is empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +34,12 @@ class RowFault:
         """
         parts = [f"{self.where}: {self.what.zh if tongue == 'zh' else self.what.en}"]
         if self.found:
-            parts.append(f"{'实为' if tongue == 'zh' else 'found'} {self.found}")
+            long = len(self.found) > LONGEST_TOLD
+            said = self.found[:LONGEST_TOLD] + "…" if long else self.found
+            if tongue == "zh":
+                parts.append("该格为空" if said == NOTHING else f"实为 {said}")
+            else:
+                parts.append(f"found {said}")
         if self.accepted:
             parts.append(f"{'可接受' if tongue == 'zh' else 'accepted'}: {self.accepted}")
         return "; ".join(parts)

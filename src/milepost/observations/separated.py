@@ -10,6 +10,7 @@ from typing import Final
 
 import polars
 
+from milepost.checks.model import Words
 from milepost.documents.decoding import decoded
 from milepost.kernel.errors import ReadError
 from milepost.observations.grids import Grid
@@ -20,6 +21,7 @@ SLOW_LIMIT: Final = 64 * 1024 * 1024
 """Bytes of a CSV file whose lines have unequal numbers of cells; such files are read line by line."""
 
 _SAMPLE = 64 * 1024
+_TWO = 2
 _MARK = b"\xef\xbb\xbf"
 _SEPARATORS = (",", "\t", ";", "|")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1f]")
@@ -36,6 +38,7 @@ def grid_of(content: bytes, name: str) -> Grid:
     """
     plain = _as_utf8(content, name)
     separator = separator_of(plain[:65536].decode(errors="replace"))
+    _refuse_width(plain, separator, name)
     cells = _fast(plain, separator)
     if cells is None:
         cells = _slow(plain, separator, name)
@@ -44,7 +47,45 @@ def grid_of(content: bytes, name: str) -> Grid:
         raise ReadError(
             "the table is too wide", where=name, found=f"{cells.width} columns", accepted=f"at most {MOST_COLUMNS}"
         )
-    return Grid(cells, is_comma_decimal=separator == ";")
+    return Grid(cells, broken=_cut_short(plain, separator, cells), is_comma_decimal=separator == ";")
+
+
+def _refuse_width(content: bytes, separator: str, name: str) -> None:
+    """Raise for lines of very many cells before they are read: each column takes its memory.
+
+    Raises
+    ------
+    ReadError
+        If one of the first lines has too many cells.
+    """
+    head = content[:_SAMPLE].decode(errors="replace")
+    if head.count(separator) <= MOST_COLUMNS:
+        return
+    try:
+        width = max((len(line) for line in csv.reader(StringIO(head, newline=""), delimiter=separator)), default=0)
+    except csv.Error:
+        return
+    if width > MOST_COLUMNS:
+        raise ReadError(
+            "the table is too wide", where=name, found=f"{width} columns or more", accepted=f"at most {MOST_COLUMNS}"
+        )
+
+
+def _cut_short(content: bytes, separator: str, cells: polars.DataFrame) -> dict[tuple[int, int], Words]:
+    """The cell in which a file ends in the middle of a line: with fewer cells than the line before, and no line end.
+
+    Half of a number is a number too: nothing else would tell that 12 was to be 1234.
+    """
+    if content.endswith((b"\n", b"\r")) or cells.height < _TWO:
+        return {}
+    tail = content[-_SAMPLE:].decode(errors="replace").splitlines()[-2:]
+    if len(tail) < _TWO or any('"' in line for line in tail):
+        return {}
+    before, last = (line.count(separator) for line in tail)
+    if not 0 < last < before:
+        return {}
+    what = Words("文件在此行中断，此格可能不完整", "the file ends within this line: the cell may be cut short")
+    return {(cells.height, last): what}
 
 
 def separator_of(text: str) -> str:

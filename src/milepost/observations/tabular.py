@@ -100,6 +100,8 @@ def absent_note(count: int) -> Words:
 def unknown_headings(grid: Grid, layout: Layout) -> list[RowFault]:
     """Faults of headings that no language knows: what stands below them cannot be placed."""
     accepted = ", ".join(COLUMNS)
+    if layout.shape == "wide":
+        accepted += "; or a period of the calendar: 2023, 2023-Q1, 2023年上半年"
     what = Words("没有这样的列", "no such column")
     return [
         RowFault(grid.cell_place(layout.header + 1, at), what, repr(head), accepted)

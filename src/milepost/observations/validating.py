@@ -10,12 +10,14 @@ import polars
 
 from milepost.checks.model import Words
 from milepost.observations.exchange import listed
-from milepost.observations.importing import Imported, ImportOptions, RowFault
+from milepost.observations.importing import NOTHING, Imported, ImportOptions, RowFault
 from milepost.observations.model import COLUMNS, KEY, SCHEMA
 from milepost.observations.periods import EARLIEST, FORMS, LATEST, days_of
 from milepost.observations.telling import names_words
 from milepost.observations.units import with_base_values
 from milepost.observations.wording import CODES
+from milepost.plans.divisions import named as divisions_named
+from milepost.plans.divisions import official_names
 
 SAYS: Final = ("value", "unit", "bound", "status", "access")
 """What two rows of one key must agree in, so that one of them is a repetition."""
@@ -42,7 +44,8 @@ def validated(imported: Imported, options: ImportOptions | None = None) -> Impor
     """
     options = options or ImportOptions()
     rows = _completed(_cleaned(imported.rows), options)
-    checks = [*_missing(rows), *_periods(rows), *_words(rows), *_dates(rows), *_numbers(rows)]
+    checks = [*_missing(rows), *_misplaced(rows, options.parts), *_periods(rows)]
+    checks += [*_words(rows), *_dates(rows), *_numbers(rows)]
     if options.parts:
         rows, unknown = _regions(rows, options.parts)
         checks += unknown
@@ -74,8 +77,19 @@ def _cleaned(rows: polars.DataFrame) -> polars.DataFrame:
     texts = [name for name in COLUMNS if SCHEMA[name] == polars.String]
     missing = [polars.lit(None, dtype=SCHEMA[name]).alias(name) for name in COLUMNS if name not in rows.columns]
     typed = rows.with_columns(*missing).select(polars.col(name).cast(kind) for name, kind in SCHEMA.items())
+    broken = [name for name in _ON_ONE_LINE if typed[name].str.contains(r"[\r\n]").any()]
+    typed = typed.with_columns(_on_one_line(name) for name in broken)
     clean = typed.with_columns(polars.col(texts).str.strip_chars())
     return clean.with_columns(polars.when(polars.col(name) != "").then(polars.col(name)) for name in texts)
+
+
+_ON_ONE_LINE = ("indicator", "region", "region_name", "unit", "source", "basis")
+
+
+def _on_one_line(name: str) -> polars.Expr:
+    """A text that was broken to fit its cell, in one line: Chinese is joined without a blank."""
+    between = polars.col(name).str.replace_all(r"(\p{Han}|[（(])[ \t]*[\r\n]+[ \t]*", "$1")
+    return between.str.replace_all(r"[ \t]*[\r\n]+[ \t]*(\p{Han}|[（(])", "$1").str.replace_all(r"\s*[\r\n]+\s*", " ")
 
 
 _FILLED = ("region", "region_name", "source", "source_kind", "vintage", "unit", "basis", "access")
@@ -103,7 +117,23 @@ def _missing(rows: polars.DataFrame) -> list[Check]:
         "region": Words("没有地区", "no region"),
         "value": Words("没有数值", "no value"),
     }
-    return [(rows[name].is_null(), name, what, "") for name, what in names.items()]
+    accepted = {"region": "a column of regions, or --region CODE for rows that name none"}
+    return [(rows[name].is_null(), name, what, accepted.get(name, "")) for name, what in names.items()]
+
+
+def _misplaced(rows: polars.DataFrame, parts: Mapping[str, str]) -> list[Check]:
+    """Rows whose indicator is the name of a region: of a table whose lines or columns are regions."""
+    names = rows["indicator"].drop_nulls().unique()
+    known = official_names() | parts.keys()
+    if not any(name in known for name in names):
+        return []
+    # Among official names, short and former ones are regions too.
+    regions = [name for name in names if name in known or divisions_named(name)]
+    what = Words("这是地区名，不是指标", "this is a region, no indicator")
+    return [(rows["indicator"].is_in(regions).fill_null(value=False), "indicator", what, _REGION_ACCEPTED)]
+
+
+_REGION_ACCEPTED: Final = "names of indicators; of a table by region, a line or column of them beside the regions"
 
 
 def _periods(rows: polars.DataFrame) -> list[Check]:
@@ -118,6 +148,8 @@ def _periods(rows: polars.DataFrame) -> list[Check]:
     kinds = ", ".join(FORMS)
     forms = ", ".join(f"{kind}: {example}" for kind, (_, example) in FORMS.items())
     return [
+        (found == "untold", "period", Words("不知是哪个时期", "it cannot be told which period is meant"),
+         f"{forms}; or a column period_kind that says {kinds}"),
         (found == "kind", "period_kind", Words("没有这种时期类型", "no such kind of period"), kinds),
         (found == "form", "period", Words("时期的写法与类型不符", "the period does not fit its kind"), forms),
         (found == "range", "period", Words("时期超出范围", "the period is out of range"), f"{EARLIEST} to {LATEST}"),
@@ -127,7 +159,8 @@ def _periods(rows: polars.DataFrame) -> list[Check]:
 def _period_state(kind: str | None, period: str | None) -> str | None:
     form = FORMS.get(kind or "")  # type: ignore[call-overload]
     if form is None:
-        return "kind"
+        # Where a period is given without its kind, the period is what was not understood.
+        return "untold" if period and not kind else "kind"
     if days_of(kind or "", period or "") is not None:
         return None
     return "range" if form[0].fullmatch(period or "") else "form"
@@ -206,7 +239,7 @@ def _told(
             RowFault(
                 cell_at(imported.places[row], column, imported.columns),
                 what,
-                "nothing" if text is None else repr(text),
+                NOTHING if text is None else repr(text),
                 accepted,
             ),
         )

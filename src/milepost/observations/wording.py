@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final, Literal, NamedTuple
 
 from milepost.languages.table import LANGUAGES, column_words_of
-from milepost.observations.exchange import exchange_period
+from milepost.observations.exchange import FLAGS, exchange_period
 from milepost.observations.model import BOUNDS, COLUMNS, CONFIDENCES, PERIOD_KINDS, SOURCE_KINDS, STATUSES, PeriodKind
 from milepost.observations.periods import days_of
 
@@ -216,6 +216,7 @@ class HeadingPeriod(NamedTuple):
     status: str | None = None
 
 
+_FLAGGED_YEAR = re.compile(r"(?P<year>(?:19|20|21)\d\d) ?(?:(?P<flag>[a-z])|\((?P<inner>[a-z])\))")
 _MARKS = re.compile(r"[\s*†‡#]+$|[\s]*[(\[]\d{1,2}[)\]]$|[①-⑳⑴-⒇¹²³⁴-⁹]+$")
 
 
@@ -223,6 +224,8 @@ _MARKS = re.compile(r"[\s*†‡#]+$|[\s]*[(\[]\d{1,2}[)\]]$|[①-⑳⑴-⒇¹²
 def period_heading(heading: str | None) -> HeadingPeriod | None:
     """The period that heads a column; None for any other heading.
 
+    >>> period_heading("2022p").status, period_heading("2023 (E)").status, period_heading("2024F").status
+    ('preliminary', 'estimate', 'plan')
     >>> period_heading("2020年①"), period_heading("2025年目标值").status, period_heading("地区生产总值")
     (HeadingPeriod(period=ReadPeriod(kind='year', period='2020'), status=None), 'plan', None)
     """
@@ -233,6 +236,11 @@ def period_heading(heading: str | None) -> HeadingPeriod | None:
     if isinstance(read, ReadPeriod):
         return HeadingPeriod(read)
     said = folded(bare)
+    if flagged := _FLAGGED_YEAR.fullmatch(said):
+        flag = FLAGS.get((flagged["flag"] or flagged["inner"]).upper())
+        year = ReadPeriod("year", flagged["year"])
+        # A flag that says there is no value, or another than it seems, heads no column of values.
+        return HeadingPeriod(year, flag.status) if flag and (flag.status or flag.words == "normal") else None
     if said[-1:] == ")" and "(" in said:
         said = said[:-1].replace("(", " ", 1).strip()
     for code in LANGUAGES:
