@@ -47,6 +47,8 @@ def assessment_frames_page() -> str:
          ("milepost.assessments.result", "EVIDENCE")),
         ("Assessment.disagreements", "A row for each target on which methods give different statuses.",
          ("milepost.assessments.result", "DISAGREEMENTS")),
+        ("Assessment.chances", "How many targets of a region and group will be reached; empty without `probability`.",
+         ("milepost.assessments.model", "CHANCES")),
         ("rollup", "`milepost.assessments.rollup.rollup(assessment, by)`: a row for each group.",
          ("milepost.assessments.rollup", "ROLLUP")),
         ("Cases", "What methods judge, a row for each case.", ("milepost.assessments.model", "CASES")),

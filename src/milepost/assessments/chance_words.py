@@ -34,7 +34,7 @@ APART: Final[dict[str, Words]] = {
     "speeding": Words(
         "按时间进度滞后，但按近年走势推算有望完成", "behind schedule so far, but by the trend of late it gets there"
     ),
-    "nearing": Words("目前尚能保持，但以后年份有突破的可能", "kept so far, but a year to come may break it"),
+    "nearing": Words("目前尚能保持，但以后年份有可能不达标", "kept so far, but may not be in a year to come"),
 }
 """Why chance and status disagree: code → words."""
 
