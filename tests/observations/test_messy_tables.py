@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from time import perf_counter
 
+import openpyxl
 import pytest
 
 from milepost.checks.model import Words
@@ -15,7 +16,7 @@ from milepost.observations.importing import Imported, ImportOptions, RowFault
 HEAD = "indicator,region,period_kind,period,value,unit\n"
 
 
-def of_text(folder: Path, text: str, **options: str) -> Imported:
+def of_text(folder: Path, text: str, **options: object) -> Imported:
     """What is read of a CSV file with this text."""
     file = folder / "table.csv"
     file.write_text(text, "utf-8")
@@ -112,3 +113,79 @@ def test_good_rows_are_taken_when_asked_for(tmp_path: Path) -> None:
     with pytest.raises(ReadError, match="1 fault, nothing was taken"):
         read_observations(file)
     assert read_observations(file, partial=True)["period"].to_list() == ["2021"]
+
+
+def book(folder: Path, *rows: list[object], name: str = "S", merged: tuple[str, ...] = ()) -> Path:
+    """A workbook of one sheet."""
+    made = openpyxl.Workbook()
+    sheet = made.worksheets[0]
+    sheet.title = name
+    for row in rows:
+        sheet.append(row)
+    for area in merged:
+        sheet.merge_cells(area)
+    made.save(folder / "book.xlsx")
+    return folder / "book.xlsx"
+
+
+def test_a_table_of_counties_takes_its_year_from_the_title(tmp_path: Path) -> None:
+    """Regions as lines, indicators as columns: the title says the year, and the total is that of the region given."""
+    file = book(
+        tmp_path,
+        ["附表1：各县（市）主要经济指标（2023年）"],
+        ["县市", "地区生产总值（亿元）", "增速（%）", "城镇化率（%）"],
+        ["塔城市", 100.5, 6.1, 70],
+        ["乌苏市", 220, -0.5, "—"],
+        ["合 计", 320.5, 5.0, None],
+        ["资料来源：各县市统计局"],
+    )
+    read = imported(file, ImportOptions(region="654200"))
+    assert not read.faults
+    assert read.rows.select("indicator", "region", "period", "value", "unit", "growth_percent").rows() == [
+        ("地区生产总值", "塔城市", "2023", 100.5, "亿元", 6.1),
+        ("城镇化率", "塔城市", "2023", 70.0, "%", None),
+        ("地区生产总值", "乌苏市", "2023", 220.0, "亿元", -0.5),
+        ("地区生产总值", "654200", "2023", 320.5, "亿元", 5.0),
+    ]
+    assert read.places[0] == "S!B3"
+
+
+def test_a_total_belongs_to_nobody_unless_it_is_said_whose_it_is(tmp_path: Path) -> None:
+    """Without a region given, the line of the total is a fault and not a region called so."""
+    read = of_text(tmp_path, "地区,指标,年份,数值,单位\n合计,人口,2020,5,人\n")
+    assert told(read)[0].startswith("row 2, region (A2): no region")
+
+
+def test_units_may_stand_in_a_second_line_of_heading(tmp_path: Path) -> None:
+    """Units in brackets below the names, and value and growth below a merged name, belong to the columns."""
+    file = book(
+        tmp_path,
+        ["县市", "地区生产总值", None, "财政收入"],
+        [None, "总量（亿元）", "增速（%）", "（万元）"],
+        ["塔城市", 100.5, 6.1, 50000],
+        name="2023年1-9月",
+        merged=("A1:A2", "B1:C1"),
+    )
+    read = imported(file, ImportOptions())
+    assert not read.faults
+    assert read.rows.select("indicator", "period_kind", "period", "value", "unit", "growth_percent").rows() == [
+        ("地区生产总值", "year_to_date", "2023-09", 100.5, "亿元", 6.1),
+        ("财政收入", "year_to_date", "2023-09", 50000.0, "万元", None),
+    ]
+
+
+@pytest.mark.parametrize("title", ["各县市主要指标", "2022年和2023年各县市主要指标"])
+def test_a_table_of_counties_without_one_year_asks_for_it(tmp_path: Path, title: str) -> None:
+    """No year, or two, in the title: the year must be given."""
+    text = f"{title},\n县市,人口（人）\n塔城市,5\n乌苏市,6\n"
+    with pytest.raises(ReadError, match=r"which period the table is about.*--year"):
+        of_text(tmp_path, text)
+    assert of_text(tmp_path, text, year=2022).rows["period"].to_list() == ["2022", "2022"]
+
+
+def test_an_english_table_by_district(tmp_path: Path) -> None:
+    """The same in English."""
+    text = '"Key indicators by district, 2023",,\nDistrict,GDP (million EUR),Population (persons)\nA,5,6\nTotal,5,6\n'
+    read = of_text(tmp_path, text, region="X")
+    assert read.rows.select("region", "period", "unit").rows()[0] == ("A", "2023", "million EUR")
+    assert read.rows["region"].to_list() == ["A", "A", "X", "X"]

@@ -34,7 +34,8 @@ class ColumnWords:
     `absent` matches a cell that says there is no value. `bounds` pairs patterns in front of a number (ending in `$`
     is not needed) with a bound or with `about`; `bounds_behind` those behind it. `header_status` are words in a
     heading of a year that say what its values are. `unit_line`, `source_line` and `remark_line` are lines above or
-    below a table, with the group `text`; `part` is in front of a name that is a part of the one above it.
+    below a table, with the group `text`; `part` is in front of a name that is a part of the one above it; `total`
+    stands in place of a region for all regions of a table together.
     """
 
     captions: Mapping[str, str]
@@ -50,3 +51,4 @@ class ColumnWords:
     source_line: Pattern[str]
     remark_line: Pattern[str]
     part: Pattern[str]
+    total: Pattern[str]

@@ -14,7 +14,16 @@ from milepost.observations.exchange import listed
 from milepost.observations.grids import Grid
 from milepost.observations.importing import ImportOptions
 from milepost.observations.model import REQUIRED
-from milepost.observations.wording import NUMBER, YEAR, HeadingPeriod, column_called, is_own, period_heading
+from milepost.observations.regional import by_region, period_said
+from milepost.observations.wording import (
+    NUMBER,
+    YEAR,
+    HeadingPeriod,
+    ReadPeriod,
+    column_called,
+    is_own,
+    period_heading,
+)
 
 Shape = Literal["long", "wide", "across"]
 
@@ -32,7 +41,8 @@ class Layout:
 
     `columns` has the place of each column of ours (or `year`), `periods` those of columns headed by a period, `growth`
     columns that hold the growth of another one's values, `indicators` the names in columns of a sheet laid across,
-    `unknown` headings that no language knows. `unit` and `source` are said above the table for all of it.
+    `unknown` headings that no language knows. `unit` and `source` are said above the table for all of it, and
+    so is the `period` of a sheet that has regions as lines.
     """
 
     shape: Shape
@@ -45,6 +55,7 @@ class Layout:
     unknown: dict[int, str] = field(default_factory=dict)
     unit: str | None = None
     source: str | None = None
+    period: HeadingPeriod | None = None
 
 
 def layout_of(grid: Grid, name: str, options: ImportOptions) -> Layout:
@@ -68,11 +79,33 @@ def _found(grid: Grid, lines: Sequence[Sequence[str]], options: ImportOptions) -
     for place in range(len(lines)):
         heads = _carried(lines[place], grid, place)
         found = _long(heads, place, options) or _wide(heads, lines, place) or _across(heads, lines, place)
+        found = found or _by_region(heads, lines, place, grid, options)
         if found is not None:
             return found
     return None
 
 
+def _by_region(
+    heads: Sequence[str], lines: Sequence[Sequence[str]], place: int, grid: Grid, options: ImportOptions
+) -> Layout | None:
+    found = by_region(heads, lines[place + 1 :], place)
+    if found is None:
+        return None
+    above = [text for line in lines[:place] for text in dict.fromkeys(line) if text]
+    if options.year is not None:
+        period: HeadingPeriod | None = HeadingPeriod(ReadPeriod("year", str(options.year)))
+    elif grid.sheet and not _YEARS.search("".join(above)):
+        period = period_said([grid.sheet])
+    else:
+        period = period_said(above)
+    if period is None:
+        return None
+    names, growth = found.indicators, found.growth
+    columns = {column: at for column, at in _known(heads).items() if at not in names and at not in growth}
+    return Layout("across", place, found.first, columns, growth=growth, indicators=names, period=period)
+
+
+_YEARS = re.compile(r"(?:19|20|21)\d\d")
 _FEW = 3
 
 
@@ -272,6 +305,14 @@ def _refuse_twice(heads: Sequence[str], found: Layout, name: str, grid: Grid) ->
 
 def _no_heading(lines: Sequence[Sequence[str]], name: str, grid: Grid) -> ReadError:
     """What is said where no line is a heading: the line that comes closest, and what it lacks."""
+    undated = _found(grid, lines, ImportOptions(year=2000))
+    if undated is not None and undated.period is not None:
+        return ReadError(
+            "it cannot be told which period the table is about",
+            where=f"{name}: {grid.row_place(undated.header + 1)}",
+            found=listed([repr(head) for head in lines[undated.header] if head], 6),
+            accepted="one year in the title above the table or in the name of the sheet, or --year",
+        )
     best: dict[str, int] = {}
     at = 0
     for place, line in enumerate(lines):

@@ -13,6 +13,7 @@ from milepost.observations.exchange import listed
 from milepost.observations.importing import NOTHING, Imported, ImportOptions, RowFault
 from milepost.observations.model import COLUMNS, KEY, SCHEMA
 from milepost.observations.periods import EARLIEST, FORMS, LATEST, days_of
+from milepost.observations.regional import is_total
 from milepost.observations.telling import names_words
 from milepost.observations.units import with_base_values
 from milepost.observations.wording import CODES
@@ -96,6 +97,7 @@ _FILLED = ("region", "region_name", "source", "source_kind", "vintage", "unit", 
 
 
 def _completed(rows: polars.DataFrame, options: ImportOptions) -> polars.DataFrame:
+    rows = _without_totals(rows)
     given = {name: getattr(options, name) for name in _FILLED if getattr(options, name)}
     # The region given belongs to rows that name none, and the name given to the region given.
     unnamed = polars.col("region").is_null() & polars.col("region_name").is_null()
@@ -109,6 +111,17 @@ def _completed(rows: polars.DataFrame, options: ImportOptions) -> polars.DataFra
     by_name = rows.with_columns(*own, *rest).with_columns(region=polars.coalesce("region", "region_name"))
     is_code = (polars.col("region") == polars.col("region_name")) & polars.col("region").str.contains(r"^\d{2,}$")
     return by_name.with_columns(region_name=polars.when(~is_code.fill_null(value=False)).then("region_name"))
+
+
+def _without_totals(rows: polars.DataFrame) -> polars.DataFrame:
+    """The rows without names of regions that stand for all of them together: whose total it is, the file says not."""
+    names = ("region", "region_name")
+    totals = {name: [text for text in rows[name].drop_nulls().unique() if is_total(text)] for name in names}
+    return rows.with_columns(
+        polars.when(~polars.col(name).is_in(said).fill_null(value=False)).then(name).alias(name)
+        for name, said in totals.items()
+        if said
+    )
 
 
 def _missing(rows: polars.DataFrame) -> list[Check]:
@@ -223,7 +236,8 @@ def cell_at(place: str, column: str, columns: Mapping[str, str]) -> str:
     >>> cell_at("row 12", "value", {"value": "F"}), cell_at("Sheet1!C12", "value", {})
     ('row 12, value (F12)', 'Sheet1!C12, value')
     """
-    letter = columns.get(column)
+    # What a region is known by may stand in the column of its name.
+    letter = columns.get(column) or (columns.get("region_name") if column == "region" else None)
     row = place.rpartition(" ")[2] if "row " in place else ""
     return f"{place}, {column} ({letter}{row})" if letter and row.isdecimal() else f"{place}, {column}"
 

@@ -108,16 +108,18 @@ def wide_rows(grid: Grid, layout: Layout) -> Imported:
 
 
 def across_rows(grid: Grid, layout: Layout) -> Imported:
-    """The observations of a sheet with years as lines and indicators as columns."""
+    """The observations of a sheet with years, or regions of one year, as lines and indicators as columns."""
     labels = {name: at for name, at in layout.columns.items() if name in COLUMNS and name not in ("period", "note")}
     time = layout.columns.get(YEAR, layout.columns.get("period", 0))
-    grid = grid.with_labels_carried(frozenset((*labels.values(), time)))
+    carried = (*labels.values(),) if layout.period else (*labels.values(), time)
+    grid = grid.with_labels_carried(frozenset(carried))
     lines = grid.cells.with_row_index("_line", offset=1).slice(layout.first)
     picked = [polars.col(str(at)).str.strip_chars().alias(name) for name, at in labels.items()]
-    body = lines.select("_line", polars.col(str(time)).str.strip_chars().alias("_time"), *picked,
-                        *(polars.col(str(at)) for at in layout.indicators))  # fmt: skip
+    said = polars.lit("") if layout.period else polars.col(str(time)).str.strip_chars()
+    body = lines.select("_line", said.alias("_time"), *picked, *(polars.col(str(at)) for at in layout.indicators),
+                        *(polars.col(str(at)).alias(f"_{at}") for at in layout.growth))  # fmt: skip
     body = body.filter(polars.any_horizontal(polars.col(str(at)).is_not_null() for at in layout.indicators))
-    periods = {text: period_heading(text) for text in body["_time"].unique()}
+    periods = {text: layout.period or period_heading(text) for text in body["_time"].unique()}
     known = polars.DataFrame(
         [(text, each.period.kind, each.period.period, each.status) for text, each in periods.items() if each],
         schema={"_time": polars.String, "period_kind": polars.String, "period": polars.String, "_head": polars.String},
@@ -134,7 +136,8 @@ def across_rows(grid: Grid, layout: Layout) -> Imported:
     placed = placed.join(
         polars.DataFrame(read, schema=schema, orient="row"), on="_column", how="left", maintain_order="left"
     )
-    return _finished(grid, layout, _with_own(placed), [], [])
+    grown, growth_faults = _with_growth(_with_own(placed), body, layout, grid)
+    return _finished(grid, layout, grown, [], growth_faults)
 
 
 def _lines_without_values(empty: polars.DataFrame) -> list[Words]:

@@ -106,4 +106,5 @@ WORDS = ColumnWords(
     source_line=re.compile(r"(?:资料|数据)?来源\s*[::]\s*(?P<text>.+)"),
     remark_line=re.compile(r"(?:注|备注|说明)\s*\d*\s*[::](?P<text>.*)|[①-⑳*].*|\[\d+\].*"),
     part=re.compile(r"(?:#|其中\s*[:：,，]?)\s*"),
+    total=re.compile(r"(?:合|总|共)\s*计"),
 )  # fmt: skip

@@ -113,4 +113,5 @@ WORDS = ColumnWords(
         r"(?:notes?|remarks?)\s*\d*\s*:(?P<text>.*)|[①-⑳*†‡].*|\[\d+\].*|\(\d+\) .*", re.IGNORECASE
     ),
     part=re.compile(r"of which\s*[:：,，]?\s*", re.IGNORECASE),
+    total=re.compile(r"(?:grand )?totals?|all regions"),
 )  # fmt: skip
