@@ -10,6 +10,7 @@ from milepost.languages.chinese.reporting.state import State
 from milepost.languages.mention import Mention
 from milepost.languages.reported import Reported
 
+_LEAST_NAMED = 3
 _SHARE = re.compile(
     r"(?P<part>[^，]*?)占(?:到)?(?:全[省市县区州国](?=[^一-鿿]|的))?(?P<whole>[^，\d]*?)的?(?P<noun>比重|比例|"
     r"份额|比)?(?:分别)?(?:为|达到?|是|约|近|超过?|均)*$"
@@ -35,8 +36,13 @@ _DOING = re.compile(
     r"新登记|办理|支持|命名|落实|争取|资助|安置|拥有|共有|有|下辖|辖|建有|设|辖区)+$"
 )
 _EMPTY_DOING = re.compile(r"^(?:拥有|共有|有|下辖|辖|建有|设|辖区|全[省市县区州])+$")
-_RATE = re.compile(r"(?:率|比重|占比|指数|系数|比例|度|水平|比|价格|中位数|利率|面)$")
+_RATE = re.compile(r"(?:率|比重|占比|指数|系数|比例|度|水平|比|价格|中位数|平均值|均值|利率|面)$")
+_OWN_SHARE = re.compile(r"(?P<part>[^占]{2,}?)的?(?:比重|占比|比例)")
+_AMONG_PEOPLE = re.compile(r"[一-鿿]{2,12}(?:人员|医生|教师|职工|干部|党员|学生|人口)中(?=[一-鿿]{2,})")
+_KIND_OF_PEOPLE = re.compile(r"(?:人员|医生|教师|职工|干部|党员|学生|人口|护士|医师|士)$")
 _TIME_UNITS = frozenset("年 个月 月 天 日 小时 分钟 周岁 岁".split())
+_IS_SHARE = re.compile(r"占(?![用地有])")
+_ONLY_CHANGE = re.compile(r"(?:同比|比)?(?:持平|上涨|下降|增长|上升|减少|增加|回落|提高|降低)")
 _COMPARATIVE = re.compile(r"(?:高于|低于|好于|快于|优于)[^，]{2,}$")
 
 
@@ -72,7 +78,8 @@ def placed(state: State, name: str, unit: str | None, *, is_growth: bool = False
             return fuller, None
     if whole and (is_growth or _same_unit(state, state.whole, unit)):
         full = names.of_whole(name, whole)
-        return full, names.inherited_basis(whole, full)
+        if full != name or names.has_head(name) or not previous or name.startswith("每"):
+            return full, names.inherited_basis(whole, full)
     if not names.has_head(name) and previous and (is_growth or _same_unit(state, len(state.items) - 1, unit)):
         return names.of_whole(name, previous), None
     return name, None
@@ -102,14 +109,20 @@ def read_growth(state: State, change: changes.Change, mention: Mention, clause: 
         state.put_aside(mention, "many_years" if on == "many_years" else "not_on_year")
         return
     assert mention.value is not None
-    if names.is_rate(names.clean(changes.without_phrases(change.before)) or state.name_of(state.held)):
+    named = names.clean(changes.without_phrases(change.before))
+    if names.is_rate(named or state.name_of(state.held)) and (named or _held_in_percent(state)):
         # A rate that grows by some per cent may have grown by as many points: nobody can tell.
         state.put_aside(mention, "points")
         return
     percent = round(change.sign * mention.value * (100 if mention.unit == "倍" else 1), 6)
-    name = names.clean(changes.without_phrases(change.before))
+    name = named
     real = bool(changes.REAL.search(left)) or state.real
     add_growth(state, name, percent, mention.span, clause, mention, real)
+
+
+def _held_in_percent(state: State) -> bool:
+    """Whether the figure that a growth would belong to is a percentage; 全员劳动生产率 in yuan is none."""
+    return state.held is None or state.items[state.held].unit in (*_PERCENT, None)
 
 
 def add_growth(
@@ -162,6 +175,10 @@ def read_share(state: State, left: str, mention: Mention, clause: Span) -> bool:
         state.parent_share = whole
     else:
         whole = state.parent_share or _whole_of(state)
+    if part and not whole and len(part) > _LEAST_NAMED and found["part"].strip():
+        # 达到Ⅲ类标准的断面占44%: of what is understood.
+        add_level(state, part + "占比", mention, clause, None)
+        return True
     if not part or not whole or part == whole:
         state.put_aside(mention, "unnamed")
         return True
@@ -201,16 +218,31 @@ def read_level(state: State, left: str, mention: Mention, right: str, clause: Sp
     if not name and state.subject:
         name = names.clean(changes.bare(state.subject))
         name = name if names.has_head(name) else ""
-    if not name or not fits(name, mention):
+    if not name or not fits(name, mention) or _ONLY_CHANGE.fullmatch(name):
         state.put_aside(mention, "unnamed")
         return
-    name, basis = placed(state, name, mention.unit)
+    name, basis = placed(state, _among(state, name, mention), mention.unit)
     add_level(state, name, mention, clause, basis)
+
+
+def _among(state: State, name: str, mention: Mention) -> str:
+    """A name with what it is a part of by the words before: 卫生技术人员中 … 大专学历, 断面中 … 达标的比重."""
+    share = _OWN_SHARE.fullmatch(name) if mention.unit in _PERCENT else None
+    if share and state.parent_share and names.has_head(share["part"]):
+        return names.share_name(share["part"], state.parent_share)
+    if share and state.among:
+        return state.among + name
+    kind = _AMONG_PEOPLE.match(name)
+    if kind:
+        state.among, state.among_unit = kind[0], mention.unit or ""
+    elif state.among and state.among_unit == mention.unit and not names.has_head(name):
+        return state.among + name if not _KIND_OF_PEOPLE.search(name) else name
+    return name
 
 
 def fits(name: str, mention: Mention) -> bool:
     """Whether a name can be that of a level in this unit."""
-    if len(name) > 40 or "，" in name or ("占" in name and mention.unit not in _PERCENT):
+    if len(name) > 40 or "，" in name or (_IS_SHARE.search(name) and mention.unit not in _PERCENT):
         return False
     if mention.unit is None:
         return bool(_RATE.search(name)) or name.endswith(("比值", "数", "总量", "值"))

@@ -17,7 +17,7 @@ _LEAD = re.compile(
     r"最终(?:核算|核实|计算)|"
     r"截至|截止|当年(?=[^价])|本年|累计|完成(?!率)|实现(?!利税|利润|税)|其中|全部(?=[^工])|按[^，]{2,12}?计算的?|"
     r"(?:19|20)\d\d年|经济总量|共有?|计有|拥有|现有|已有|设有|建有|下?辖(?:有|区)?|有(?![效限色机线关])|"
-    r"末(?=[^端梢])|各地|同时|此外|另外|另|而|且|这|该|新增就业情况|为|达|的|、|，|[:：；;]|"
+    r"末(?=[^端梢])|各地|用于|设(?=病?床)|同时|此外|另外|另|而|且|这|该|新增就业情况|为|达(?!到?[^，]{0,24}标准)|的|、|，|[:：；;]|"
     r"当月|全县域|全社会(?=用电量)|到(?![位期货港])|在(?![校园建岗职册营读训编役田逃]))+"
 )
 _TRAIL = re.compile(
@@ -33,7 +33,15 @@ _TRAIL = re.compile(
 _ABBREVIATION = re.compile(r"（ ?[A-Za-z][A-Za-z&. ]*）|“|”")
 _PRICE = re.compile(r"^(?:现价|当年价格?|按?现行价格(?:计算的?)?|按?当年价格(?:计算的?)?)")
 _RESPECT = re.compile(r"方面的?(?=[一-鿿]{2,4}$)")
-_ACHIEVED = re.compile(r"(?<=[企行事产]业)(?:实现|完成|创造)(?=[一-鿿]{0,4}(?:利润|收入|产值|增加值|税|额))")
+_ACHIEVED = re.compile(
+    r"(?<=[企行事产]业|经济|部门|单位)(?:实现|完成|创造)(?=[一-鿿]{0,4}(?:利润|收入|产值|增加值|税|额))"
+)
+_POSSESSIVE = re.compile(r"的(?=(?:支出|投资|收入|投入|贷款|产值|增加值)$)")
+# 县医院有床位, 卫生系统共核定编制: what an institution has is named without the verb.
+_HAVING = re.compile(
+    r"(?:(?<=[院校园所站馆])|(?<=系统|单位|机构|中心|部门))(?:现有|共有|拥有|设有|实有|配有|有(?![效限色机线关])|"
+    r"共(?=[一-鿿]{2}))(?=[一-鿿]{2,})"
+)
 _BRACKETS = re.compile(r"（[^（）]*）")
 _OPENING = re.compile(r"^(?:按|分|从)[^，：]{1,16}?(?:分组|分类|分|看|讲)(?=[^\w]|$)")
 
@@ -72,6 +80,8 @@ _ORDINAL_LIST = re.compile(r"第?一、第?二、?(?P<third>、第?三|和第?�
 _LISTED_HEAD = re.compile(rf"(?:{_QUALIFIER.pattern})?(?:居民)?(?:{_HEAD.pattern})")
 # Signs between members, and the one word before the last: not each 和 joins two.
 _LAST_JOINT = re.compile(r"、|(?:和|及|以及|与)(?=[^、和及与]*$)")
+_GDP = re.compile(r"生产总值|GDP|^第[一二三]产业")
+_SECTOR_OF = re.compile(r"第[一二三]产业(?:增加值)?")
 _STATISTIC = re.compile(
     r"增长$|上涨$|比重$|^新增|新增就业|占比|高标准农田|企业$|覆盖$|天数|存栏|出栏|利用外资|"
     r"发明专利|进出口"
@@ -95,7 +105,7 @@ def clean(words: str) -> str:
         words = _TRAIL.sub("", words)
         words = clean_subject(words)
         words = WHOLE.sub("", words, count=1) if WHOLE.match(words) else words
-    words = _ACHIEVED.sub("", words)
+    words = _POSSESSIVE.sub("", _HAVING.sub("", _ACHIEVED.sub("", words)))
     return _PRICE.sub("", _RESPECT.sub("", words)).strip(" 、，")
 
 
@@ -163,6 +173,9 @@ def of_whole(part: str, whole: str) -> str:
     ('小麦产量', '制造业增加值', '出口总额')
     """
     head = head_of(whole)
+    if head == "增加值" and not _GDP.search(whole) and _SECTOR_OF.fullmatch(part):
+        # Without its whole it would bear the name of a part of GDP: 民营经济增加值 … 第一产业增加值.
+        return base_of(whole).removesuffix(head) + joined(part.removesuffix(head), head)
     if not head or (has_head(part) and not (head == "进出口总额" and part in ("出口", "进口"))):
         return part
     if part.endswith("合计") or not part:
@@ -220,7 +233,7 @@ def members(words: str, count: int | None = None) -> list[str]:
         return distribute(words) if count is None or count > 1 else [words]
     if found is None:
         return distribute(words)
-    return [each if has_head(each) else joined(each, found[0]) for each in parts]
+    return [each if has_head(each) and not each.endswith("需氧量") else joined(each, found[0]) for each in parts]
 
 
 def growth_name(name: str) -> str:

@@ -22,10 +22,19 @@ _BY_KIND = re.compile(
     r"从[^，：\d]{1,18}看|在[^，\d]{2,16}中|"
     r"[一-鿿]{0,6}产品产量中|主要[一-鿿]{2,8}中)(?=，|：|,|:|$|[^\w])"
 )
-_SOURCE = re.compile(r" ?(?:据|根据|按照?)[^，]*?(?:推算|统计|计算|调查|测算)$")
+_SOURCE = re.compile(r" ?(?:据|根据|按照?)[^，]*?(?:推算|统计|计算|调查|测算|评价|监测|核算|口径)$")
 _REGION = re.compile(rf"(?:[ ，:：]|截至|到|末|初步核算|按[^，]{{2,10}}计算的?)*{names.WHOLE.pattern}")
 _ENDS = re.compile(r"[、，和及与] ?$")
 _AMONG = re.compile(r"[个家所座处项条户人名县区市镇乡村][^，]{0,16}中 ?$")
+_AMONG_CLAUSE = re.compile(r" ?(?:在)?(?P<whole>[^，：\d]{3,24}?)中$")
+_RESUMED = re.compile(r" ?(?:全[省市县区州国])?(?:共有|有(?=[一-鿿]))")
+_AFRESH = re.compile(r" ?(?:全[省市县区州国])?(?:全年|年末|年底|年未|期末)")
+_RUN_IN = re.compile(
+    r" *(?:[一二三四五六七八九十]{1,3}、[^，。；：\d]{1,20} +|"
+    r"(?:国民经济|人口|就业|价格|物价|财政|税收|金融|保险|农业|林业|畜牧业|渔业|工业|建筑业|服务业|商业|贸易|外贸|"
+    r"外经|旅游|交通|邮电|邮政|通信|投资|房地产|消费|教育|科技|文化|卫生|体育|环保|环境|能源|收入|社保|社会保障|"
+    r"[一-鿿]{2,6}经济) ?(?=(?:全年|年末|截至|初步核算)))(?=[^，。；]{2,})"
+)
 _PRELIMINARY = re.compile(r"初步(?:核算|统计|测算|预计|推算|数)|快报(?:数|统计)")
 _LEVEL_WITH = re.compile(r"(?:与|同|和)(?:上年|去年)(?:同期|末)?(?P<rough>基本|大体|大致)?(?:持平|相同|一致)")
 _LAST_YEAR_OF = re.compile(r"(?P<before>[^，]*?)(?:由|从)(?P<time>上年(?:同期|末)?|去年(?:同期)?)(?:的)? ?$")
@@ -40,7 +49,8 @@ def passage(text: str, start: int, end: int, mentions: list[Mention], year: int 
     """What a paragraph reports: each figure with its whole name, and what is put aside."""
     state = State("", year)
     starts = [each.span.start for each in mentions]
-    for index, sentence in enumerate(sentences(text, start, end)):
+    run_in = _RUN_IN.match(text, start, end)
+    for index, sentence in enumerate(sentences(text, run_in.end() if run_in else start, end)):
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         found = [
             _moved(each, -sentence.start)
@@ -106,7 +116,13 @@ def _clause(state: State, clause: Clause) -> None:
     if clause.sign == "；" and state.outer is not None:
         state.whole, state.outer = state.outer, None
     if clause.sign == "；":
-        state.held, state.real = state.held, False
+        state.real = False
+        if _RESUMED.match(state.words(clause.span)):
+            # 公办幼儿园1所；共有专任教师4011人: no part of what stands before.
+            state.held, state.whole, state.outer = None, None, None
+    elif state.whole is not None and state.held not in (None, state.whole) and _AFRESH.match(state.words(clause.span)):
+        # 其中：小学专任教师1920人，年末在校学生62576人: the parts are told.
+        state.held, state.whole, state.outer = None, None, None
     span = _opened(state, clause)
     words = state.words(span)
     if _PRELIMINARY.search(words):
@@ -173,7 +189,11 @@ def _inside_word(words: str, found: re.Match[str]) -> bool:
 def _without_figures(state: State, span: Span) -> None:
     """A clause without figures can say that nothing changed, or what the growth behind it is on."""
     words = state.words(span)
-    state.subject = words
+    state.subject = "" if _SOURCE.match(words) else words
+    among = _AMONG_CLAUSE.match(words)
+    if among:
+        _among(state, names.clean(among["whole"]))
+        return
     same = _LEVEL_WITH.search(words)
     if same:
         name = names.clean(words[: same.start()])
@@ -189,6 +209,15 @@ def _without_figures(state: State, span: Span) -> None:
     if re.match(r" ?(?:与|同|和|比|较)[^，]*(?:相比|比)$", words):
         on = changes.against(words, state.year)
         state.against = None if on == "year" else on
+
+
+def _among(state: State, whole: str) -> None:
+    """`民营经济增加值中，`: what comes behind are parts of it."""
+    place = next((index for index in reversed(range(len(state.items))) if state.bases[index] == whole), None)
+    if place is not None and names.head_of(whole):
+        state.whole = place
+    elif not names.head_of(whole):
+        state.among, state.among_unit = whole + "中", ""
 
 
 def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:

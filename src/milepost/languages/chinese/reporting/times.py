@@ -16,7 +16,7 @@ TIME = re.compile(
     r"|(?P<month>" + _YEAR.format("y4") + r"(?P<m>1[0-2]|0?[1-9]) ?月(?:份|末|底)(?!日))"
     r"|(?P<year>(?<!\d)(?P<y5>(?:19|20)\d\d) ?年(?:末|底|全年|年末|度)?(?![\d])(?!代|以来|起))"
     r"|(?P<last>(?<![比较同与和])(?:上年|去年)(?:末|底|同期|度)?)"
-    r"|(?P<this>全年度?|年末|年底|本年度?|当年|期末|今年)"
+    r"|(?P<this>全年度?|(?<![上去])年末|(?<![上去])年底|(?<!上)年未(?=全|[^\W\d]{2,8}\d)|本年度?|当年|期末|今年)"
 )
 """A time word. Who reads it first looks whether it is what something is compared with."""
 

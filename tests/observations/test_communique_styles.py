@@ -1,0 +1,80 @@
+"""Statistical communiqués in the manners of many offices: names, parts and growths that are easily mistaken."""
+
+from __future__ import annotations
+
+import pytest
+
+from milepost.observations.importers import communique
+from milepost.observations.importing import ImportOptions
+
+HEAD = "青岚县2024年国民经济和社会发展统计公报\n青岚县统计局\n2025年4月3日\n"
+Row = tuple[str, float, float | None]
+
+
+def rows(text: str, head: str = HEAD) -> list[Row]:
+    """Name, value and growth of each row that a text gives."""
+    imported = communique.read((head + text).encode(), "report.txt", ImportOptions(region="X"))
+    return imported.rows.select("indicator", "value", "growth_percent").rows()
+
+
+def test_a_growth_on_the_end_of_the_year_before_belongs_to_the_level() -> None:
+    """比上年末 compares; it is not the end of this year."""
+    assert rows("年末从业人员12.4万人，比上年末增长1.5%。") == [("从业人员", 12.4, 1.5)]
+
+
+def test_productivity_in_yuan_grows_though_its_name_ends_like_a_rate() -> None:
+    """Only what is measured in per cent changes in points."""
+    assert rows("全员劳动生产率为98120元/人，比上年提高4.2%。") == [("全员劳动生产率", 98120, 4.2)]
+
+
+def test_sectors_of_something_else_than_gdp_are_told_from_those_of_gdp() -> None:
+    """第一产业增加值 behind 民营经济增加值 is a part of that."""
+    text = "地区生产总值90亿元。其中，第一产业增加值20亿元。民营经济实现增加值40亿元，增长5%。"
+    expected = [
+        ("地区生产总值", 90, None),
+        ("第一产业增加值", 20, None),
+        ("民营经济增加值", 40, 5),
+        ("民营经济第一产业增加值", 6, None),
+    ]
+    assert rows(text + "民营经济增加值中，第一产业增加值6亿元。") == expected
+    assert rows(text + "其中，第一产业增加值6亿元。") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("县医院有床位300张，县中医院100张。", ["县医院床位", "县中医院床位"]),
+        ("文化系统现有职工58人。", ["文化系统职工"]),
+        ("卫生技术人员578人。卫生技术人员中本科学历86人，大专学历251人。", None),
+        ("全年平均降水量412.6毫米。", ["平均降水量"]),
+        ("化学需氧量、氨氮排放量分别下降2%、3%。", ["化学需氧量排放量增长", "氨氮排放量增长"]),
+        ("用于教育、医疗卫生的支出分别增长10%、12%。", ["教育支出增长", "医疗卫生支出增长"]),
+        ("城镇调查失业率平均值为5.1%。", ["城镇调查失业率平均值"]),
+        ("基建占用耕地53.7公顷。", ["基建占用耕地"]),
+        ("国民经济全年实现地区生产总值60亿元。", ["地区生产总值"]),
+        ("八、教育、文化和体育 年末共有各级各类学校89所。", ["各级各类学校"]),
+        ("监测的断面中，达到Ⅲ类标准的比重为90%。", ["监测的断面中达到Ⅲ类标准的比重"]),
+        ("达到Ⅳ类水质标准的断面占18%。", ["达到Ⅳ类水质标准的断面占比"]),
+    ],
+)
+def test_names_are_what_is_measured(text: str, names: list[str] | None) -> None:
+    """Verbs of having, headings run into the text and words of use are no part of a name; what something is of, is."""
+    found = [name for name, _, _ in rows(text)]
+    assert found == (names or ["卫生技术人员", "卫生技术人员中本科学历", "卫生技术人员中大专学历"])
+
+
+def test_the_whole_of_a_share_is_said_once() -> None:
+    """第二产业增加值比重 goes on with the whole of the share before it."""
+    text = "第一产业增加值占地区生产总值比重为7.3%，第二产业增加值比重为39.9%。"
+    assert [name for name, _, _ in rows(text)][1] == "第二产业增加值占地区生产总值比重"
+
+
+def test_a_new_statement_is_no_part_of_the_last_list() -> None:
+    """共有 and 年末 begin anew behind a list of parts."""
+    text = "幼儿园65所，其中公办幼儿园12所；共有专任教师411人，其中：小学专任教师192人，年末在校学生6257人。"
+    assert [name for name, _, _ in rows(text)] == ["幼儿园", "公办幼儿园", "专任教师", "小学专任教师", "在校学生"]
+
+
+def test_how_many_rose_is_no_name() -> None:
+    """持平的为1个 counts something that is not said."""
+    assert rows("价格上涨的城市个数为16个，持平的为1个，下降的为53个。") == [("价格上涨的城市个数", 16, None)]
