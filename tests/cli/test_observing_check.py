@@ -97,7 +97,7 @@ def test_a_plan_is_held_against_the_data(tmp_path: Path, sound: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "said"),
     [
-        ("nonsense", "no importer knows this file"),
+        ("nonsense", "no line is the heading of a table"),
         (HEAD + "X:Y(1.0),A,Population,PS,D1,2022,many\n", r"row 2, OBS_VALUE \(G2\)"),
     ],
 )
