@@ -78,3 +78,30 @@ def test_a_new_statement_is_no_part_of_the_last_list() -> None:
 def test_how_many_rose_is_no_name() -> None:
     """持平的为1个 counts something that is not said."""
     assert rows("价格上涨的城市个数为16个，持平的为1个，下降的为53个。") == [("价格上涨的城市个数", 16, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "大豆面积和产量是95亩和37吨，比上年增长5.1%和4.6%。",
+            [("大豆面积", 95, 5.1), ("大豆产量", 37, 4.6)],
+        ),
+        ("就业人员10万人生产安全事故死亡率2.19。", [("就业人员10万人生产安全事故死亡率", 2.19, None)]),
+        ("饮用水达标率和优良水质比例均为98.8%。", [("饮用水达标率", 98.8, None), ("优良水质比例", 98.8, None)]),
+        ("3558公里评价河长中，水质优于Ⅲ类的河长为2925公里。", [("水质优于Ⅲ类的河长", 2925, None)]),
+        (
+            "邮政业务总量33亿元。清水河水质达标的断面占81.4%。",
+            [("邮政业务总量", 33, None), ("清水河水质达标的断面占比", 81.4, None)],
+        ),
+    ],
+)
+def test_one_figure_for_each_name(text: str, expected: list[Row]) -> None:
+    """Joined names get their figures in order, or one for all (均为); a share takes no whole of another sentence."""
+    assert rows(text) == expected
+
+
+def test_the_town_of_a_city_is_no_city() -> None:
+    """市区 behind the name of a city is the town."""
+    head = "2024年青岚市国民经济和社会发展统计公报\n"
+    assert rows("青岚市区噪声达标率为98%。", head)[0][0].startswith(("市区", "青岚市区"))

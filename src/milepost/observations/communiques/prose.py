@@ -82,6 +82,8 @@ def _row(figure: Reported, reading: Reading, words: ReportWords, opening: Openin
 def _named(figure: Reported, whole: str) -> Reported:
     """The figure without the region's own name before its name (云和县粮食产量)."""
     shorter = figure.name.removeprefix(whole) if whole else figure.name
+    if whole.endswith("市") and shorter.startswith("区") and shorter != figure.name:
+        shorter = "市" + shorter  # 南山市区… is about the town.
     return replace(figure, name=shorter) if shorter and shorter != figure.name else figure
 
 

@@ -43,7 +43,7 @@ _KIND_OF_PEOPLE = re.compile(r"(?:人员|医生|教师|职工|干部|党员|学�
 _TIME_UNITS = frozenset("年 个月 月 天 日 小时 分钟 周岁 岁".split())
 _IS_SHARE = re.compile(r"占(?![用地有])")
 _ONLY_CHANGE = re.compile(r"(?:同比|比)?(?:持平|上涨|下降|增长|上升|减少|增加|回落|提高|降低)")
-_COMPARATIVE = re.compile(r"(?:高于|低于|好于|快于|优于)[^，]{2,}$")
+_COMPARATIVE = re.compile(r"(?:高于|低于|好于|快于|优于(?! ?[Ⅰ-ⅤI一二三四五]))[^，]{2,}$")
 
 
 def level_name(state: State, left: str, mention: Mention, right: str) -> str:
@@ -191,7 +191,10 @@ def read_share(state: State, left: str, mention: Mention, clause: Span) -> bool:
 def _whole_of(state: State) -> str:
     """What an unnamed whole of a share is: that whose parts are being told, or the main figure before."""
     place = state.whole if state.whole is not None else state.main
-    return state.name_of(place) if place != state.held else ""
+    if place is None or place == state.held or (place < state.first and place != state.whole):
+        return ""
+    name = state.name_of(place)
+    return "" if _IS_SHARE.search(name) else name
 
 
 def read_level(state: State, left: str, mention: Mention, right: str, clause: Span) -> None:

@@ -24,6 +24,10 @@ _BY_KIND = re.compile(
 )
 _SOURCE = re.compile(r" ?(?:据|根据|按照?)[^，]*?(?:推算|统计|计算|调查|测算|评价|监测|核算|口径)$")
 _REGION = re.compile(rf"(?:[ ，:：]|截至|到|末|初步核算|按[^，]{{2,10}}计算的?)*{names.WHOLE.pattern}")
+_EACH = re.compile(r"(?:均|都)(?:为|是|达到?)? ?$")
+_ENUMERATES = re.compile(r"[、和与及]")
+_ROUND = frozenset((1, 10, 100, 1000))
+_RATE_BEHIND = re.compile(r"[一-鿿]{2,20}(?:率|数|量|比)(?:为|达到?|是)? ?")
 _ENDS = re.compile(r"[、，和及与] ?$")
 _AMONG = re.compile(r"[个家所座处项条户人名县区市镇乡村][^，]{0,16}中 ?$")
 _AMONG_CLAUSE = re.compile(r" ?(?:在)?(?P<whole>[^，：\d]{3,24}?)中$")
@@ -134,12 +138,18 @@ def _clause(state: State, clause: Clause) -> None:
     if not clause.mentions:
         _without_figures(state, span)
         return
-    if _SOURCE.match(words) or _AMONG.search(words):
+    if _SOURCE.match(words) or _AMONG.search(words) or _is_among(state, span, clause.mentions):
         for each in clause.mentions:
             state.put_aside(each, "aside")
         return
     _figures(state, clause, span, several)
     state.against = None
+
+
+def _is_among(state: State, span: Span, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a clause only says what the next ones are parts of: 3558公里评价河长中."""
+    behind = state.text[mentions[-1].extent.end : span.end].rstrip()
+    return len(behind) > len("……中") and behind.endswith("中") and not behind.endswith(("初中", "高中", "集中"))
 
 
 def _opened(state: State, clause: Clause) -> Span:
@@ -227,6 +237,10 @@ def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
     while index < len(mentions):
         mention = mentions[index]
         left = state.text[at : mention.extent.start].rstrip("-−–—")
+        if _is_base(state, mentions, index):
+            # 就业人员10万人事故死亡率: the number is a part of the name.
+            index += 1
+            continue
         group = _group(state, mentions, index)
         following = mentions[index + len(group)].extent.start if index + len(group) < len(mentions) else span.end
         right = state.text[group[-1].extent.end : following]
@@ -235,7 +249,7 @@ def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
             right = ""
         if mention.implied == "ratio":
             read_ratio(state, left, group, clause.span)
-        elif "分别" in left or _is_list(left, group):
+        elif "分别" in left or _is_list(left, group) or _is_dealt_on(state, left, group):
             read_dealt(state, left, group, clause.span)
         else:
             _single(state, left, group, right, clause.span, several)
@@ -243,9 +257,28 @@ def _figures(state: State, clause: Clause, span: Span, several: bool) -> None:
         index += len(group)
 
 
+def _is_base(state: State, mentions: list[Mention], index: int) -> bool:
+    """Whether a figure is the number that a rate behind it is taken of."""
+    if index + 1 == len(mentions) or mentions[index].value not in _ROUND:
+        return False
+    between = state.text[mentions[index].extent.end : mentions[index + 1].extent.start]
+    return bool(_RATE_BEHIND.fullmatch(between))
+
+
 def _is_list(left: str, group: list[Mention]) -> bool:
     """Whether as many names stand before joined figures: 原煤、原油产量达到6640万吨、1253万吨."""
-    return len(group) > 1 and "、" in left and len(names.members(names.clean(left), len(group))) == len(group)
+    if len(group) < len("两个") or not _ENUMERATES.search(left):
+        return False
+    listed = names.members(names.clean(left), len(group))
+    return len(listed) == len(group) and ("、" in left or all(names.has_head(each) for each in listed))
+
+
+def _is_dealt_on(state: State, left: str, group: list[Mention]) -> bool:
+    """Whether joined growths are those of the list before: 面积和产量是…，增长5.1%和4.6%."""
+    if len(group) < len("两个") or len(state.dealt) != len(group):
+        return False
+    change = changes.change_of(left, group[0])
+    return change is not None and not names.clean(changes.without_phrases(change.before))
 
 
 def _group(state: State, mentions: list[Mention], index: int) -> list[Mention]:
@@ -281,7 +314,15 @@ def _single(state: State, left: str, group: list[Mention], right: str, clause: S
     elif several:
         state.put_aside(mention, "many_years")
     elif not figures.read_share(state, left, mention, clause):
-        figures.read_level(state, left, mention, right, clause)
+        for each in _each(left):
+            figures.read_level(state, each, mention, right, clause)
+
+
+def _each(left: str) -> list[str]:
+    """The names that one figure is said of: all of a list before 均为, else the words as they are."""
+    found = _EACH.search(left)
+    listed = names.members(names.clean(left[: found.start()])) if found else []
+    return listed if len(listed) > 1 and all(names.has_head(each) for each in listed) else [left]
 
 
 def _from_last_year(state: State, found: re.Match[str], mention: Mention, clause: Span) -> None:

@@ -16,7 +16,7 @@ class State:
     `items` are the figures reported so far and `bases` their names without 增长; `main` is the place of the last one
     that is no part of another, `whole` that of the one whose parts are being told, `outer` that of the whole around
     it. `held` is the place of the figure that a growth behind it belongs to,
-    `dealt` the places of the figures of the last list, `among` the words (…中) for what the next ones are among and
+    `dealt` the places of the figures of the last list, `first` that of the first of the sentence, `among` the words (…中) for what the next ones are among and
     `among_unit` the unit of the first of them.
     """
 
@@ -39,6 +39,7 @@ class State:
     origin: str = ""
     subject: str = ""
     dealt: list[int] = field(default_factory=list)
+    first: int = 0
     among: str = ""
     among_unit: str = ""
 
@@ -46,7 +47,7 @@ class State:
         """Forget what only holds within a sentence, unless this one goes on with parts of the last."""
         self.held, self.against, self.real = None, None, False
         self.subject, self.origin, self.dealt = "", "", []
-        self.among, self.among_unit = "", ""
+        self.among, self.among_unit, self.first = "", "", len(self.items)
         if not goes_on:
             self.when, self.whole, self.outer, self.preliminary = None, None, None, False
             self.parent_share, self.region = None, None
