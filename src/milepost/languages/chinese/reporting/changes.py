@@ -60,16 +60,21 @@ def change_of(words: str, mention: Mention) -> Change | None:
     Change(sign=-1, before='粮食产量比上年', is_noun=False)
     >>> change_of("粮食产量增长到", figures("到5万吨")[0]) is None
     True
+    >>> change_of("新增", figures("新增9家")[0]), change_of("比上年净增", figures("净增9家")[0])
+    (None, Change(sign=1, before='比上年', is_noun=False))
     """
     stripped = words.rstrip(" ，")
     found = _CHANGE.search(stripped)
-    if found is None or _NEW.search(stripped):
+    is_new = _NEW.search(stripped) is not None
+    # 新增9家 says how many there are; 比上年净增9家 how many more.
+    if found is None or (is_new and _AGAINST.search(stripped) is None):
         return None
     # 高, 低, 快, 慢 change something only in points (比全省快2.1个百分点).
     if (found["rise"] or found["drop"]) in ("快", "高", "低", "慢") and not is_points(mention):
         return None
     sign = -1 if found["drop"] or (found["noun"] or "")[:1] in ("降", "跌") else 1
-    return Change(sign, stripped[: found.start()], bool(found["noun"]))
+    before = stripped[: found.start()]
+    return Change(sign, before.removesuffix("新") if is_new else before, bool(found["noun"]))
 
 
 def is_points(mention: Mention) -> bool:
