@@ -49,7 +49,8 @@ class Unit:
 
     def exact(self, value: float) -> str:
         """A figure that a source or the plan states, with all of its digits."""
-        return f"{grouped(value / self.factor, decimals_of(value, self.factor), self.tongue)}{self.word}"
+        figure = grouped(value / self.factor, decimals_of(value, self.factor), self.tongue)
+        return f"{figure}{one_of(self.word, figure, self.tongue)}"
 
     def worked_out(self, value: float, more: int = 0) -> str:
         """A computed figure, with as many decimals as the stated ones have, `more` behind them where it is small."""
@@ -62,7 +63,8 @@ class Unit:
     def _rounded(self, value: float, word: str, more: int) -> str:
         printed = value / self.factor
         decimals = min(max(self.decimals + more, _needed(printed)), MOST_DECIMALS)
-        return f"{grouped(printed, decimals, self.tongue)}{word}"
+        figure = grouped(printed, decimals, self.tongue)
+        return f"{figure}{one_of(word, figure, self.tongue)}"
 
 
 def unit_of(
@@ -89,6 +91,22 @@ def unit_of(
     size, word, step = _said(printed, code, factor, tongue, _order(largest))
     decimals = max((decimals_of(each, size) for each in known), default=0)
     return Unit(size, word, step, tongue, min(decimals, MOST_DECIMALS))
+
+
+def one_of(word: str, figure: str, tongue: Tongue) -> str:
+    """The word behind a figure: of one thing, in English, without the s of several.
+
+    >>> one_of(" years", "1", "en"), one_of(" percentage points", "−1", "en"), one_of(" people", "2", "en")
+    (' year', ' percentage point', ' people')
+    """
+    if tongue != "en" or figure.lstrip("-−") != "1":
+        return word
+    several = {words.words.en: words.words.en.removesuffix("s") for units in UNIT_WORDS.values() for words in units}
+    several |= {UNIT_WORDS[code][0].words.en: words.en for code, words in ONE_OF.items() if code in UNIT_WORDS}
+    several |= {step.en.strip(): step.en.strip().removesuffix("s") for step in _STEPS.values()}
+    kept = ("pounds sterling", "Hong Kong dollars", "PFLOPS", "EFLOPS", "TB", "PB", "EB")
+    plain = word.strip()
+    return word if plain in kept or plain not in several else word.replace(plain, several[plain])
 
 
 def _order(value: float) -> int:

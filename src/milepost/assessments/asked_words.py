@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
+from milepost.assessments.amounts import unit_of
 from milepost.assessments.telling import Teller
 
 
@@ -24,7 +25,8 @@ def goal(teller: Teller) -> str:
 def asked(teller: Teller) -> str:
     """The same as a noun: 2025年55%以上的目标."""
     what = wanted(teller)
-    return teller.say(f"{_when(teller)}{what}的目标", f"the target{_by(teller)} ({what})")
+    to = "达到" if teller.is_fold else ""
+    return teller.say(f"{_when(teller)}{to}{what}的目标", f"the target{_by(teller)} ({what})")
 
 
 def wanted(teller: Teller) -> str:
@@ -42,7 +44,7 @@ def _when(teller: Teller) -> str:
     row = teller.row
     if row["measure"] in ("worst", "margin", "ratio"):
         return ""
-    if row["measure"] == "value" or row["period_start"] is None or row["goal_time"] is None:
+    if row["measure"] == "value" or teller.is_fold or row["period_start"] is None or row["goal_time"] is None:
         return teller.deadline
     return teller.span(row["period_start"] - 1.0, row["goal_time"])
 
@@ -88,9 +90,12 @@ def _index_asked(teller: Teller) -> str:
     if row["kind"] == "cumulative":
         value = teller.bounded(teller.rate, row["value"], row["value_high"])
         return teller.say(f"累计增长{value}", f"growth of {value} in all")
-    value = teller.bounded(teller.unit, row["value"], row["value_high"])
-    times = value.removesuffix("倍")
-    return teller.say(f"基期的{times}倍", f"{value} times the base")
+    times = unit_of(row["unit"], "1", 1.0, teller.tongue, (row["value"], row["value_high"]))
+    value = teller.bounded(times, row["value"], row["value_high"])
+    base = teller.moment(row["start_time"])
+    number = value.replace("times", "").replace("fold", "").strip()
+    fold = value if "倍" in value else f"{value}倍"
+    return teller.say(f"{base or '基期'}的{fold}", f"{number} times {f'that of {base}' if base else 'the base'}")
 
 
 def _reduction_asked(teller: Teller) -> str:

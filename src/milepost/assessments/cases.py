@@ -81,7 +81,7 @@ def cases_of(
     made = yearly(numbered)
     about = everything.select(
         "place", "kind", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time",
-        "baseline", "goal", "goal_high",
+        "baseline", "goal", "goal_high", "certainty",
     )  # fmt: skip
     candidates = candidates.join(about, on="place", how="left", maintain_order="left")
     values = values_of(candidates, members, made.whole, numbered.select("row", "trust"))

@@ -62,7 +62,7 @@ def _index_now(teller: Teller) -> str:
     if _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
-    whole = teller.rate.worked_out(row["current"] - 1)
+    whole = teller.rate.worked_out(row["current"] - 1, 1)
     grew = teller.say("增长", "grew by ")
     latest = _latest(teller)
     if teller.row["kind"] != "annual_growth" or row["pace"] is None:
@@ -79,7 +79,7 @@ def _reduction_now(teller: Teller) -> str:
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
     fell = row["current"] <= 1
-    whole = teller.rate.worked_out(abs(1 - row["current"]))
+    whole = teller.rate.worked_out(abs(1 - row["current"]), 1)
     bound = _turned_bound(teller)
     latest = _latest(teller)
     return teller.say(
@@ -116,7 +116,11 @@ def _margin_now(teller: Teller) -> str:
     if lead >= -_NEAR:
         held = teller.say("各年均达到当年确定的数值", "every year so far kept what was decided for it")
     else:
-        held = teller.say(f"差距最大的年份差{size}", f"the worst year missed what was decided by {size}")
+        worst = teller.moment(row.get("held_worst_time"))
+        held = teller.say(
+            f"差距最大的{f'是{worst}，' if worst else '年份'}差{size}",
+            f"the worst year{f', {worst},' if worst else ''} missed what was decided by {size}",
+        )
     return teller.say(f"{teller.observed}，{held}", f"{teller.observed}; {held}")
 
 
@@ -126,8 +130,19 @@ def _ratio_now(teller: Teller) -> str:
     if lead is None or _unfollowed(row):
         return teller.observed
     years = teller.span(row["base_time"], row["current_time"])
-    size = teller.rate.difference(lead, 1)
     latest = _latest(teller)
+    theirs = row.get("reference_growth")
+    if theirs is not None:
+        # The lead is that of the ratio of both; in percentage points it is the difference of the two averages.
+        lead *= 1 + theirs
+    size = teller.rate.difference(lead, 2)
+    if theirs is not None and abs(lead) >= _UNSEEN:
+        own, other = (teller.rate.worked_out(each, 2) for each in (theirs + lead, theirs))
+        return teller.say(
+            f"{years}年均增长{own}，比{teller.reference}年均增速{other}{'高' if lead > 0 else '低'}{size}{latest}",
+            f"grew {own} a year, {size} {'faster' if lead > 0 else 'slower'} than {teller.reference} with {other}, "
+            f"{years}{latest}",
+        )
     if abs(lead) < _UNSEEN:
         return teller.say(
             f"{years}年均增速与{teller.reference}持平{latest}", f"grew just as {teller.reference} did, {years}{latest}"

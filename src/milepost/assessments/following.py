@@ -38,6 +38,7 @@ FOLLOWED: Final[dict[str, polars.DataType]] = {
 _BOUNDS: Final = ("at_least", "at_most")
 _TARGET: Final = (
     "kind", "measure", "wanted", "nature", "change", "start", "start_time", "period_start", "goal_time", "baseline",
+    "certainty",
 )  # fmt: skip
 
 

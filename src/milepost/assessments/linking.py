@@ -101,6 +101,14 @@ def _names(rows: polars.DataFrame) -> polars.DataFrame:
 def _things(asked: polars.DataFrame, language: str) -> polars.DataFrame:
     """What is looked for. A gain in percentage points is followed by what is measured in percent."""
     points = col("unit_code") == POINT
+    # So many times the base is followed by growth in percent, or by whatever counts the thing itself.
+    fold = (col("measure") == "index") & (col("unit_code") == "1") & (col("unit_factor").fill_null(1.0) >= 1)
+    grows = fold & (col("change") == "growth").fill_null(value=False)
+    asked = asked.with_columns(
+        unit=when(grows).then(lit("%")).when(~fold.fill_null(value=False)).then("unit"),
+        unit_code=when(grows).then(lit("1")).when(~fold.fill_null(value=False)).then("unit_code"),
+        unit_factor=when(grows).then(lit(0.01)).when(~fold.fill_null(value=False)).then("unit_factor"),
+    )
     bare = {name: _without_change(name, language) for name in asked.filter(points)["name"].unique()}
     return asked.with_columns(
         name=when(points).then(col("name").replace(bare)).otherwise("name"),

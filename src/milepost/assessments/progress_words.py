@@ -52,17 +52,18 @@ def expected(teller: Teller) -> str:
         return ""
     if row["measure"] in ("index", "reduction"):
         fall = row["measure"] == "reduction"
-        size = teller.rate.worked_out(abs(row["expected"] - 1))
+        size = teller.rate.worked_out(abs(row["expected"] - 1), 1)
         return teller.say(
             f"按进度应累计{'下降' if fall else '增长'}{size}",
-            f"{'a fall' if fall else 'growth'} of {size} in all was due by now",
+            f"due by now: {'a fall' if fall else 'growth'} of {size} in all",
         )
     if row["measure"] == "change":
         size = teller.unit.difference(row["expected"], 1)
-        return teller.say(f"按进度应{teller.moved(row['expected'], 1)}", f"{size} was due by now")
+        gain = "a fall" if row["expected"] < 0 else "a gain"
+        return teller.say(f"按进度应{teller.moved(row['expected'], 1)}", f"due by now: {gain} of {size}")
     value = teller.unit.worked_out(row["expected"], 1)
     total = teller.say("累计", "") if row["measure"] == "sum" else teller.say("为", "")
-    return teller.say(f"按进度应{total}{value}", f"{value} was due by now")
+    return teller.say(f"按进度应{total}{value}", f"due by now: {value}")
 
 
 def needed(teller: Teller) -> str:
@@ -141,7 +142,7 @@ def missed(teller: Teller) -> str:
     """What lacks, whatever the time."""
     row = teller.row
     if row["measure"] in ("index", "reduction"):
-        size = teller.rate.worked_out(abs(row["still_needed"]))
+        size = teller.rate.worked_out(abs(row["still_needed"]), 1)
         return teller.say(f"距目标还差{size}", f"{size} short of the target")
     size = teller.unit.difference(row["still_needed"] or 0.0)
     return teller.say(f"距目标还差{size}", f"{size} short of the target")

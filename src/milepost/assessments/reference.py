@@ -58,12 +58,17 @@ def with_references(asked: polars.DataFrame) -> polars.DataFrame:
 def ratios(best: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
     """The best candidates of targets, relative ones made into ratios of indices, without the rows of references.
 
-    Columns added: `reference` (candidate of the other series), `reference_role` and `nominal` (one is at constant
-    prices, the other not).
+    Columns added: `reference` (candidate of the other series), `reference_role`, `reference_growth` (its growth a year
+    from the base to the latest year that both have) and `nominal` (one is at constant prices, the other not).
     """
     own = best.filter(col("place") < REFERENCE_FROM)
     none, untold = lit(None, dtype=polars.UInt32), lit(None, dtype=polars.String)
-    added = own.with_columns(reference=none, reference_role=untold, nominal=lit(value=False))
+    added = own.with_columns(
+        reference=none,
+        reference_role=untold,
+        reference_growth=lit(None, dtype=polars.Float64),
+        nominal=lit(value=False),
+    )
     relative = asked.filter(col("measure") == "ratio").select("place")
     if not relative.height:
         return added
@@ -73,7 +78,7 @@ def ratios(best: polars.DataFrame, asked: polars.DataFrame) -> polars.DataFrame:
     )  # fmt: skip
     plain = added.join(relative, on="place", how="anti", maintain_order="left")
     pairs = added.join(relative, on="place", how="semi", maintain_order="left")
-    pairs = pairs.drop("reference", "reference_role", "nominal")
+    pairs = pairs.drop("reference", "reference_role", "reference_growth", "nominal")
     pairs = pairs.join(others, on="place", how="left", maintain_order="left").pipe(_with_ratio)
     constant = (col(name).fill_null("").str.contains("constant_prices") for name in ("basis_key", "_basis"))
     ours, theirs = constant
@@ -100,7 +105,12 @@ def _with_ratio(pairs: polars.DataFrame) -> polars.DataFrame:
         .filter(col("_other") != 0)
         .sort("place", "times")
         .group_by("place", maintain_order=True)
-        .agg(_times_both="times", _ratio=col("values") / col("_other"))
+        .agg(
+            _ratio=col("values") / col("_other"),
+            _times_both="times",
+            _grown=col("_other").last() / col("_other").first(),
+            _span=col("times").last() - col("times").first(),
+        )
     )
     joined = pairs.drop("times", "values", "current", "current_time").join(
         both, on="place", how="left", maintain_order="left"
@@ -111,4 +121,5 @@ def _with_ratio(pairs: polars.DataFrame) -> polars.DataFrame:
         values="_ratio",
         current=when(several).then(col("_ratio").list.last()),
         current_time=when(several).then(col("_times_both").list.last()),
+        reference_growth=when(several & (col("_grown") > 0)).then(col("_grown").pow(1 / col("_span")) - 1),
     )

@@ -69,8 +69,12 @@ class Report:
     def home(self) -> str | None:
         """The region that need not be named."""
         table = self.assessment.targets
-        own = self.plan.region.code if self.plan.region else None
-        return own if own or not table.height else table["region"][0]
+        region = self.plan.region
+        if region is not None and region.code:
+            return region.code
+        bearing = table.filter(table["region_name"] == region.name) if region is not None else table
+        own: str | None = next(iter(bearing["region"].drop_nulls().head(1)), None)
+        return own
 
     def sentences_in(self, tongue: Tongue) -> list[str]:
         """The sentence on each target in one language."""

@@ -42,6 +42,7 @@ STANDING: Final[dict[str, polars.DataType]] = {
     "current": polars.Float64(),
     "current_time": polars.Float64(),
     "current_bound": polars.String(),  # exact | at_least | at_most
+    "reference_growth": polars.Float64(),  # yearly growth of what a relative target is held against; else null
     "expected": polars.Float64(),  # what the pathway asks for at `current_time`
     "met": polars.Boolean(),  # `current` satisfies the comparator
     "due": polars.Boolean(),  # `current_time` is the goal's time or later

@@ -25,6 +25,7 @@ from milepost.assessments.table import method_named
 from milepost.assessments.telling import Teller
 from milepost.checks.model import Tongue, Words
 from milepost.observations.basis import basis_words
+from milepost.pathways.shaping import DECIDED
 from milepost.plans.concepts.model import DEPARTMENTS
 from milepost.plans.concepts.table import concept
 
@@ -37,6 +38,18 @@ FIGURES: Final[dict[str, tuple[str, str]]] = {
     "last_turn": ("probability", "last_turn"),
 }
 """Columns that a sentence needs beside those of `Assessment.targets`: the method and its figure that they come from."""
+
+_HELD: Final[dict[tuple[str, str], Words]] = {
+    ("endangered", "floor"): Words("逼近下限", "close to the floor"),
+    ("endangered", "ceiling"): Words("逼近上限", "close to the ceiling"),
+    ("endangered", "margin"): Words("余量不足", "with little to spare"),
+    ("restored", "floor"): Words("曾低于目标值、现已恢复", "below the target before, above it again"),
+    ("restored", "ceiling"): Words("曾超出控制目标、现已恢复", "above the ceiling before, within it again"),
+    ("broken", "floor"): Words("低于目标值", "below the target"),
+    ("broken", "ceiling"): Words("超出控制目标", "above the ceiling"),
+    ("broken", "margin"): Words("未达到当年目标", "a year's target was missed"),
+}
+"""Labels of `holding` where it is known on which side the bound lies: 突破 95% alone may be good news."""
 
 _UNRATED: Final = ("no_data", "not_assessable")
 Labels = Mapping[str, tuple[str, str]]
@@ -164,7 +177,9 @@ def _label(teller: Teller) -> str:
     row = teller.row
     if not row["label"] or row["method"] == "comparison":
         return ""
-    return method_named(row["method"]).labels[row["label"]][0].of(teller.tongue)
+    side = "margin" if row["measure"] == "margin" else {1: "floor", -1: "ceiling"}.get(row["wanted"] or 0, "")
+    held = _HELD.get((row["label"], side)) if row["method"] == "holding" else None
+    return (held or method_named(row["method"]).labels[row["label"]][0]).of(teller.tongue)
 
 
 def _hold(teller: Teller) -> str:
@@ -221,6 +236,8 @@ def _reason(teller: Teller) -> str:
         )
     status = STATUS_WORDS[row["status"]].of(teller.tongue)
     told = why(code).of(teller.tongue) if code else ""
+    if code == "no_value_since_base" and row["certainty"] == DECIDED:
+        told = teller.say(f"{teller.deadline}数据尚未公布", f"the figure for {teller.deadline} is not out yet")
     if row["status"] == "no_data":
         return told or status
     return teller.say(f"{told}，{status}" if told else status, f"{told}: {status}" if told else status)

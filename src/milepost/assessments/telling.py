@@ -69,11 +69,18 @@ class Teller:
         figures = tuple(row[name] for name in (own if plain else ("value", "latest")))
         return unit_of(row["unit"], row["unit_code"], row["unit_factor"], self.tongue, figures)
 
+    @property
+    def is_fold(self) -> bool:
+        """Whether so many times the base is asked for."""
+        row = self.row
+        return row["measure"] == "index" and row["unit_code"] == "1" and (row["unit_factor"] or 1) >= 1
+
     @cached_property
     def latest_unit(self) -> Unit:
         """The unit of the latest observation, which may be another than the target's (levels behind a growth)."""
         row = self.row
-        if row["unit_code"] is not None and row["latest_unit"] in (None, row["unit_code"]):
+        # 720 firms, or a growth of 5.9 %, are not so many times the base, though all three are plain numbers.
+        if row["unit_code"] is not None and row["latest_unit"] in (None, row["unit_code"]) and not self.is_fold:
             return self.unit
         printed = base_unit(row.get("latest_printed"))
         factor = printed.factor if printed else None

@@ -54,7 +54,9 @@ def _ahead(called: Mapping[str, str]) -> Expr:
 def _parts(names: polars.Series, language: str, known: polars.Series) -> list[str]:
     """Names that are another one, of those known, with a place before it.
 
-    >>> _parts(names := polars.Series(["石桥县地区生产总值", "地区生产总值", "污水处理率"]), "zh", names)
+    全市地区生产总值 is about the whole, too.
+
+    >>> _parts(names := polars.Series(["石桥县地区生产总值", "地区生产总值", "全市地区生产总值"]), "zh", names)
     ['石桥县地区生产总值']
     """
     ranks = tuple(check_words_of(language).naming.ranks)
@@ -63,8 +65,12 @@ def _parts(names: polars.Series, language: str, known: polars.Series) -> list[st
     # Most names hold no place at all, and of a million ids none need be taken apart.
     placed = names.filter(names.str.contains_any(list(ranks))).drop_nulls().unique(maintain_order=True).to_list()
     others = set(known) if placed else set()
+    whole = check_words_of(language).consistency.whole_region
     return [
         name
         for name in placed
-        if any(name[:place].endswith(ranks) and name[place:] in others for place in range(2, len(name)))
+        if any(
+            name[:place].endswith(ranks) and name[place:] in others and not whole.fullmatch(name[:place])
+            for place in range(2, len(name))
+        )
     ]

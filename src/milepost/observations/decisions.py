@@ -22,9 +22,11 @@ from milepost.checks.model import Words
 from milepost.documents.decoding import decoded
 from milepost.kernel.errors import ReadError
 from milepost.observations.importing import RowFault
-from milepost.observations.naming import plain
+from milepost.observations.naming import plain, qualifiers
 from milepost.observations.periods import EARLIEST, LATEST
 from milepost.observations.units import base_unit, with_base_values
+from milepost.plans.concepts.matching import concept_of
+from milepost.plans.concepts.table import concept
 
 FORMAT: Final = "milepost.decisions/1"
 
@@ -126,7 +128,8 @@ def in_force(decisions: polars.DataFrame, as_of: date | None = None) -> polars.D
 def with_items(decisions: polars.DataFrame, targets: polars.DataFrame, language: str) -> polars.DataFrame:
     """The decisions with the item that each is about, in a column `item`: a row for each item, null where none is.
 
-    An id is taken before a name, and a name before a concept.
+    An id is taken before a name, and a name before a concept; a name that no item bears is about the items of the
+    concept that it names. 地区生产总值增长 of the headline table is 地区生产总值年均增长 of the text, too.
 
     Parameters
     ----------
@@ -146,9 +149,23 @@ def with_items(decisions: polars.DataFrame, targets: polars.DataFrame, language:
                 by_key.setdefault(plain(value, language) if key == "name" else value, []).append(item)
         found |= by_key
     nothing: list[str | None] = [None]
-    meant = [found.get(each) or found.get(plain(each, language)) or nothing for each in decisions["target"]]
+    meant = [
+        _meant(each, found.get(each) or found.get(plain(each, language)) or [], items, language) or nothing
+        for each in decisions["target"]
+    ]
     listed = polars.Series("item", [list(dict.fromkeys(each)) for each in meant], dtype=polars.List(polars.String))
     return decisions.with_columns(listed).explode("item")
+
+
+def _meant(said: str, named: list[str], items: polars.DataFrame, language: str) -> list[str | None]:
+    """The items that bear a name, and those whose concept it is; of an id or a concept only what is found by it."""
+    if said in set(items["item"]) or concept(said) is not None:
+        return [*named]
+    identity = concept_of(said, "%", language) or concept_of(said, None, language)
+    alike = items.filter(polars.col("concept") == identity)["item"].to_list() if identity else []
+    parts = qualifiers(said)
+    names = dict(items.select("item", "name").iter_rows())
+    return [*named, *(each for each in alike if qualifiers(names[each] or "") == parts)]
 
 
 def _lines(content: bytes, name: str) -> Iterator[tuple[int, list[str]]]:

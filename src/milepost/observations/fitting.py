@@ -42,6 +42,10 @@ def unit_note(unit: str | None, thing: Thing) -> str | None:
     code = thing.unit_code or (asked.code if asked else None)
     factor = thing.unit_factor if thing.unit_factor is not None else asked.factor if asked else None
     known = concept(thing.concept) if thing.concept else None
+    if not thing.unit and code == "1" and (factor is None or factor == 1):
+        # 零就业家庭动态清零 names no unit: any that such things are counted in will do.
+        units = known.units if known is not None else _COUNTS
+        return None if _top(observed.code) in units and observed.factor >= 1 else "unit_differs"
     if code is None:
         return None if known is None or _top(observed.code) in known.units else "unit_differs"
     is_rate = known is not None and known.nature == "rate" and "1" in known.units and known.units[0] == "1"

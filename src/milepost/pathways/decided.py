@@ -10,6 +10,7 @@ from polars import col, lit, when
 from milepost.observations.decisions import in_force, with_items
 from milepost.observations.units import base_unit
 from milepost.pathways.model import TARGETS
+from milepost.pathways.shaping import DECIDED
 from milepost.plans.concepts.table import concept
 
 
@@ -35,15 +36,29 @@ def with_decisions(
         Code of the plan's language.
     """
     held = with_items(in_force(decisions, as_of), targets, language).filter(col("item").is_not_null())
-    waiting = targets.filter(col("kind") == "deferred").select("target", "item", "concept")
+    waiting = targets.filter(col("kind") == "deferred").select("target", "item", "concept", "period_end")
     found = waiting.join(held, on="item", how="inner", maintain_order="left").pipe(_in_its_unit)
     if not found.height:
         return targets
     # Decisions said by name and by id may be about one target: the later day holds.
     latest = found.sort("date", "row").unique(["target", "year"], keep="last", maintain_order=True)
-    whole = latest.filter(col("year").is_null())
+    at_end = _at_the_end(latest)
+    whole = latest.filter(col("year").is_null() | at_end)
     years = latest.filter(col("year").is_not_null()).join(whole.select("target"), on="target", how="anti")
     return _with_years(_with_whole(targets, whole), years)
+
+
+def _at_the_end(latest: polars.DataFrame) -> polars.Series:
+    """Whether a value decided for a year is what the plan itself would have asked for: the only one, for its last year.
+
+    A rate of growth of the last year is that of one year all the same.
+    """
+    named = latest["decided_concept"].unique()
+    changing = [name for name in named if name and (known := concept(name)) and known.change is not None]
+    grows = col("decided_concept").is_in(changing)
+    only = polars.len().over("target") == 1
+    last = (col("year") == col("period_end")).fill_null(value=False)
+    return latest.select(only & last & ~grows.fill_null(value=False)).to_series()
 
 
 def _in_its_unit(found: polars.DataFrame) -> polars.DataFrame:
@@ -134,6 +149,7 @@ def _with_years(targets: polars.DataFrame, years: polars.DataFrame) -> polars.Da
         period_end=year,
         baseline=None,
         baseline_year=None,
+        certainty=lit(DECIDED),
     )
     main = filled.unique("target", keep="last", maintain_order=True).with_columns(
         kind=lit("deferred"), measure=lit("margin"), value=lit(None, dtype=polars.Float64)

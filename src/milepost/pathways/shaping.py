@@ -23,6 +23,12 @@ WORKED_OUT: Final = (
 )  # fmt: skip
 """Columns that `shaped` fills where they are not given."""
 
+FOLDS: Final = ("倍", "times", "fold")
+"""Units that say how many times something else a figure is."""
+
+DECIDED: Final = "decided"
+"""`certainty` of a target whose figure was decided after the plan, for a single year."""
+
 _RATES: Final = ("annual_growth", "cumulative", "level", "share")
 _DONE: Final = ("count", "completion", "cumulative", "annual_average", "annual_growth")
 
@@ -159,24 +165,40 @@ def _percent() -> Expr:
 def _measure() -> Expr:
     """Which quantity is followed. A fall is compounded; a sum only of what is counted over a period."""
     kind, change = col("kind"), col("change").fill_null("")
-    # 翻一番, of what is in yuan: so many times the base.
-    fold = (col("unit_code") == "1") & (col("unit_factor").fill_null(1.0) >= 1) & col("_not_plain")
+    # 翻一番, of what is in yuan or of a number of firms: so many times the base. A ratio may itself be so many times.
+    # What no concept is known for may be one (担保放大倍数 3 倍), unless it is to double or the like.
+    doubles = ~col("raw").str.contains_any(list(FOLDS)).fill_null(True)
+    counted = col("unit").is_in(FOLDS).fill_null(False) & (col("nature") != "rate").fill_null(doubles)
+    fold = (col("unit_code") == "1") & (col("unit_factor").fill_null(1.0) >= 1)
+    fold &= col("_not_plain") | counted | (change == "growth")
     part = _percent().fill_null(False)
     of_period = kind.is_in(["cumulative", "annual_average"])
     standing = col("nature").is_in(["stock", "rate"]).fill_null(False)
+    # 3,200 hectares, 5,000 in 2027: what is asked for lies beyond the baseline, and is no gain on it.
+    beyond = ((col("value") - col("baseline")) * when(col("_direction") == "down").then(-1).otherwise(1) > 0) & (
+        col("target") == col("item")
+    )
     return (
         when(kind == "relative").then(lit("ratio"))
         .when(kind == "every_year").then(lit("worst"))
+        .when(_rate_of_each_year()).then(lit("worst"))
         .when(col("_point")).then(lit("change"))
         .when(kind.is_in(_RATES) & (change == "fall") & part).then(lit("reduction"))
         .when(kind == "annual_growth").then(lit("index"))
         .when((kind == "cumulative") & (change == "growth") & part).then(lit("index"))
         .when(kind.is_in(["level", "share"]) & fold & ~part).then(lit("index"))
+        .when((kind == "cumulative") & standing & beyond.fill_null(False)).then(lit("value"))
         .when((kind == "cumulative") & standing).then(lit("change"))
         .when(of_period).then(lit("sum"))
         .when((kind == "count") & ((col("nature") == "flow").fill_null(False) | (change == "added"))).then(lit("sum"))
         .otherwise(lit("value"))
     )  # fmt: skip
+
+
+def _rate_of_each_year() -> Expr:
+    """居民消费价格年均涨幅 3% 左右: the figure of a year is itself the rate, which is not to be compounded."""
+    itself = (col("nature") == "rate") & col("change").is_null() & ~col("_not_plain")
+    return ((col("kind") == "annual_growth") & itself & _percent()).fill_null(False)
 
 
 def _year(name: str) -> Expr:
@@ -203,9 +225,13 @@ def _start() -> Expr:
 
 
 def growth_of_one_year() -> Expr:
-    """Whether a target is the growth of a single year, which does not start from that of the year before."""
-    changes = col("change").is_in(["growth", "fall"]) & (col("measure") == "value")
-    return (changes & (col("goal_time") == col("period_start"))).fill_null(value=False)
+    """Whether a target is the growth of a single year, which does not start from that of the year before.
+
+    Nor does any other figure that was decided for a single year (`with_decisions`): it is met or not.
+    """
+    alone = col("change").is_in(["growth", "fall"]) | (col("certainty") == DECIDED)
+    alone &= (col("measure") == "value") & (col("goal_time") == col("period_start"))
+    return alone.fill_null(value=False)
 
 
 def _start_time() -> Expr:
@@ -248,7 +274,10 @@ def _wanted() -> Expr:
         .when(col("measure") == "ratio").then(0)
     )  # fmt: skip
     neutral = col("_direction").is_in(["none", "hold"]) & ~col("kind").is_in(_DONE)
-    plain = polars.coalesce(stated, usual, when(neutral).then(0), moved, natural, lit(0))
+    # Prices are kept from rising: 左右 is their ceiling, and no year fails for a smaller rise.
+    ceiling = sign.is_in(["approx", "eq"]) | _rate_of_each_year()
+    curbed = (col("_direction") == "hold") & (col("nature") == "rate") & ceiling
+    plain = polars.coalesce(stated, usual, when(curbed).then(-1), when(neutral).then(0), moved, natural, lit(0))
     falls = (col("measure") == "reduction") | ((col("measure") == "change") & (col("goal") < 0)).fill_null(False)
     return when(falls).then(lit(-1)).otherwise(plain)
 

@@ -120,6 +120,7 @@ def _of_targets(
 def _of_target(about: Row, target: Target, baseline: Baseline | None, plan: Plan, language: Language) -> Row:
     code, factor, value, high = _in_base_units(target, about.get("unit"))
     identity, change = _changed(about["name"], about["concept"], target, code, language)
+    gain = _gain(about["name"], identity, target, code, baseline, language)
     start, end = _period(target, plan)
     row: Row = {
         "concept": identity,
@@ -138,6 +139,8 @@ def _of_target(about: Row, target: Target, baseline: Baseline | None, plan: Plan
         "period_end": end,
         "basis": _basis(about["name"], identity),
     }
+    if gain is not None:
+        row |= {"measure": "change", "change": gain}
     if _moves_people(about["name"], target.unit, language):
         row["obstacle"] = "safeguard"
     if target.relative_to is not None:
@@ -175,7 +178,36 @@ def _changed(
         base = known.base if known and known.change else identity
         return base or _stem_concept(name, language.code), said or (known.change if known else None)
     percent = target.unit is not None and code == "1" and (base_unit(target.unit) or (code, 1.0))[1] < 1
-    return identity, said if known is None and percent and said == "fall" else None
+    grown = _grown(identity, target, percent=percent)
+    return grown or identity, said if known is None and percent and said == "fall" else None
+
+
+def _grown(identity: str | None, target: Target, *, percent: bool) -> str | None:
+    """The concept of the growth of what is measured otherwise, where a rate or a multiple of it is asked for.
+
+    地区生产总值 680 亿元，年均增长 7% are two targets of one item; 翻一番 is growth, at the prices of growth.
+    """
+    known = concept(identity) if identity else None
+    if known is None or known.change or "1" in known.units:
+        return None
+    fold = target.kind in ("level", "share") and target.normalized is not None and target.normalized.unit == "1"
+    rate = percent and target.kind == "annual_growth"
+    growth = concept(f"{known.id}_growth") if rate or (fold and not percent) else None
+    return growth.id if growth else None
+
+
+def _gain(
+    name: str, identity: str | None, target: Target, code: str | None, baseline: Baseline | None, language: Language
+) -> Change | None:
+    """How what stands at a level is to change, where the name says so and the figure is the size of the change.
+
+    人均预期寿命提高 1 岁 is no level of one year. Percentages are left out: 提高 4% may be either.
+    """
+    known = concept(identity) if identity else None
+    standing = known is not None and known.change is None and known.nature in ("stock", "rate")
+    if not standing or target.kind != "level" or code in ("1", POINT, None) or baseline is not None:
+        return None
+    return _said(name, language.code)
 
 
 @lru_cache(maxsize=4096)

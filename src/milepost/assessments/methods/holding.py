@@ -6,8 +6,9 @@ year is how far the value lies on the allowed side (negative when it breaks the 
 least slack.
 
 - kept: no year has broken the bound;
-- endangered: kept so far, but a straight line through the years so far (at least three, the base included) breaks it by
-  the goal's date; or less than 1 % of the goal is left and the value came nearer in the last year;
+- endangered: kept in every year so far, but a straight line through the years so far (at least three, the base
+  included) breaks it by the goal's date; or less than 1 % of the goal is left and the value came nearer in the last
+  year;
 - restored: an earlier year has broken the bound, the latest does not, and only the date was asked for (a target whose
   base already met it; `measure` is neither `worst` nor `margin`);
 - broken: a year has broken the bound, the first of which is named; for a target that only asks for its date, the
@@ -45,14 +46,14 @@ METHOD = Method(
     formula="slack of each year = distance from the bound on the allowed side; the worst year decides",
     labels={
         "kept": (Words("持续保持", "kept"), "on_track"),
-        "endangered": (Words("逼近底线", "endangered"), "at_risk"),
-        "restored": (Words("曾突破、现已恢复", "broken before, kept again"), "at_risk"),
-        "broken": (Words("已突破", "broken"), "off_track"),
+        "endangered": (Words("逼近限值", "close to the limit"), "at_risk"),
+        "restored": (Words("曾未达标、现已恢复", "missed before, kept again"), "at_risk"),
+        "broken": (Words("未能保持", "not kept"), "off_track"),
     },
     figures={
         "worst": Words("最差年份的值", "value of the worst year"),
         "worst_time": Words("最差年份", "the worst year"),
-        "broken_time": Words("首次突破年份", "first year that broke the bound"),
+        "broken_time": Words("首次未达标年份", "first year that broke the bound"),
         "years_seen": Words("有数据的年数", "years with data"),
         "projected": Words("按趋势推算的期末值", "value at the goal's date if the trend goes on"),
     },
@@ -150,9 +151,9 @@ def _label() -> Expr:
         .then(lit("broken"))
         .when(due)
         .then(lit("kept"))
-        .when(col("endangered"))
-        .then(lit("endangered"))
         .when(ever)
         .then(lit("restored"))
+        .when(col("endangered"))
+        .then(lit("endangered"))
         .otherwise(lit("kept"))
     )
