@@ -56,6 +56,8 @@ BAD = {
     "gaps": [1.0, None, 3.0, None, None, 6.0, 7.0],
     "infinite": [1.0, 2.0, float("inf"), 4.0, float("nan"), 6.0, float("-inf"), 8.0],
     "huge": [1e300, 2e300, 1e300, 1e308],
+    "least": [5e-324, 1.0, 1.0, 1e-310, 1.0],
+    "far apart": [1e-300, 1e-2, 1e90, 1e99, 1e99],
     "wide": [1e140, 2e-300, 3e149, 4.0, 5e149, 1.0],
     "below share": [10.0, 20.0, -5.0, 30.0, 40.0],
 }
@@ -87,6 +89,45 @@ def test_any_values_give_finite_forecasts_in_order(values: list[float | None], h
     figures = made.select("low95", "low80", "low50", "high50", "high80", "high95").to_numpy()
     assert numpy.isfinite(figures).all()
     assert (numpy.diff(figures, axis=1) >= 0).all()
+
+
+def test_a_bad_series_changes_nothing_for_the_others() -> None:
+    """What is wrong with one series, values below 0 or thousands of years apart, is its own matter."""
+    good = polars.concat([series("count", [9.0, 4.0, 6.0, 2.0, 3.0, 1.0], unit="个"),
+                          series("share", [90.0, 93.0, 95.0, 97.0, 98.0, 99.0], unit="%")])  # fmt: skip
+    below = series("below", [3.0, -2.0, 1.0, 4.0], unit="%")
+    apart = series("apart", [1.0, 2.0], 3, unit="个")
+    late = series("apart", [3.0], 2024, unit="个")
+    both = milepost.forecast(polars.concat([good, below, apart, late]), 10)
+    assert both.filter(polars.col("series").is_in(["count", "share"])).equals(milepost.forecast(good, 10))
+    assert both.filter(series="count")["low95"].min() == pytest.approx(0.0, abs=1e-9)
+    assert both.filter(series="share")["high95"].max() <= 100.0  # type: ignore[operator]
+    assert both.filter(series="apart")["doubt"].to_list() == ["fewer than 3 yearly values"]
+
+
+def test_a_percentage_below_zero_is_told_to_be_no_share() -> None:
+    """It is forecast as a rate without limits, and that is said."""
+    found = milepost.forecast(series("rate", [3.0, 2.0, -1.0, 0.5, 1.0, 2.0, 3.0], unit="%"), 2)
+    assert found["doubt"][0] == "values below 0 % or above 100 %: taken as a rate without limits, not as a share"
+
+
+def test_values_beyond_limits_that_were_given_are_left_out() -> None:
+    """A value above its upper limit does not count, and is told; a limit that is no number is none."""
+    limited = series("share", [0.5, 0.6, 1.2, 0.7, 0.72]).with_columns(low=0.0, high=1.0)
+    found = milepost.forecast(limited, 3)
+    assert found["points"].to_list() == [4] * 3
+    assert "left out: 1 beyond what can be true" in found["doubt"][0]
+    without = milepost.forecast(limited.with_columns(low=float("nan"), high=float("nan")), 3)
+    assert without.equals(milepost.forecast(limited.drop("low", "high"), 3))
+
+
+@pytest.mark.parametrize("points", [4, 5, 8, 12, 20])
+def test_what_grows_in_even_steps_is_not_surely_exponential(points: int) -> None:
+    """Of 1, 2, 3 … nobody knows whether it goes on in steps or in percent: the interval holds the line."""
+    found = milepost.forecast(series("s", [float(year) for year in range(1, points + 1)]), 5)
+    line = points + numpy.arange(1, 6)
+    assert (found["low80"].to_numpy() <= line).all()
+    assert (line <= found["high80"].to_numpy()).all()
 
 
 def test_two_values_for_one_year_are_no_series() -> None:
@@ -230,7 +271,8 @@ def test_parts_that_never_made_up_the_whole_are_told_and_left() -> None:
     [
         ({"horizon": 0}, "horizon"), ({"horizon": 51}, "horizon"), ({"horizon": 3, "to": 2030}, "horizon, to"),
         ({"to": 0}, "to"), ({"intervals": (0.0,)}, "intervals"), ({"intervals": (0.999,)}, "intervals"),
-        ({"method": "crystal_ball"}, "method"),
+        ({"method": "crystal_ball"}, "method"), ({"horizon": 2.5}, "horizon"), ({"horizon": True}, "horizon"),
+        ({"breaks": {"s": "2013"}}, "breaks"),
     ],
 )  # fmt: skip
 def test_wrong_arguments_are_refused(arguments: dict[str, object], where: str) -> None:
@@ -247,6 +289,8 @@ def test_wrong_arguments_are_refused(arguments: dict[str, object], where: str) -
         polars.DataFrame({"series": ["a"], "year": [2020], "value": ["x"]}),
         polars.DataFrame({"series": [None], "year": [2020], "value": [1.0]}),
         polars.DataFrame({"series": ["a"], "year": [None], "value": [1.0]}),
+        polars.DataFrame({"series": ["a"], "year": [2020.5], "value": [1.0]}),
+        polars.DataFrame({"series": ["a"], "year": [2020], "value": [0.5], "low": [1.0], "high": [0.0]}),
     ],
 )
 def test_wrong_frames_are_refused(frame: polars.DataFrame) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from numbers import Integral
 from pathlib import Path
 from typing import Any, Final
 
@@ -157,6 +158,9 @@ class _Ready:
 def _sound(horizon: int | None, to: int | None, intervals: Sequence[float]) -> None:
     if horizon is not None and to is not None:
         raise UsageError("both a horizon and a last year", where="horizon, to", accepted="one of them")
+    for where, number in (("horizon", horizon), ("to", to)):
+        if number is not None and not _is_whole(number):
+            raise UsageError("this is no whole number", where=where, found=repr(number), accepted="a whole number")
     if horizon is not None and not 1 <= horizon <= LONGEST_HORIZON:
         raise UsageError("how many years?", where="horizon", found=str(horizon), accepted=f"1 to {LONGEST_HORIZON}")
     if to is not None and not 1 <= to <= 9999:
@@ -164,6 +168,10 @@ def _sound(horizon: int | None, to: int | None, intervals: Sequence[float]) -> N
     for share in intervals:
         if not 0 < share <= 0.99:
             raise UsageError("this is no interval", where="intervals", found=str(share), accepted="above 0, up to 0.99")
+
+
+def _is_whole(number: object) -> bool:
+    return isinstance(number, Integral) and not isinstance(number, bool)
 
 
 def _ready(given: Frame, horizon: int | None, to: int | None) -> _Ready:
@@ -199,8 +207,11 @@ def _by_series(breaks: Mapping[str, int | Sequence[int]], given: Frame) -> dict[
         if not series:
             accepted = "the name of a series or an indicator"
             raise UsageError("there is no such series", where="breaks", found=repr(name), accepted=accepted)
+        told = [years] if isinstance(years, int | str) else list(years)
+        if not all(_is_whole(year) for year in told):
+            raise UsageError("this is no year", where="breaks", found=repr(years), accepted="a year, or several")
         for each in series:
-            found.setdefault(each, []).extend([years] if isinstance(years, int) else years)
+            found.setdefault(each, []).extend(int(year) for year in told)
     return found
 
 
@@ -270,7 +281,8 @@ def _is_doubtful(panel: Panel, facts: polars.DataFrame) -> numpy.ndarray:
     points = panel.lengths
     highest = numpy.where(observed, panel.values, -numpy.inf).max(axis=1, initial=-numpy.inf)
     lowest = numpy.where(observed, panel.values, numpy.inf).min(axis=1, initial=numpy.inf)
-    told = facts.select((polars.col("impossible") > 0) | (polars.col("bounds") > 0) | polars.col("rivals"))
+    some = (polars.col("impossible") > 0, polars.col("bounds") > 0, "rivals", "unlike")
+    told = facts.select(polars.any_horizontal(*some))
     doubtful: numpy.ndarray = (points < doubting.FEW) | (points < spans) | (highest == lowest)
     doubtful |= told.to_series().to_numpy()
     return doubtful
@@ -285,6 +297,7 @@ def _own_doubts(values: Numbers, facts: dict[str, Any]) -> list[Words]:
     told += [doubting.still()] if values[observed].max() == values[observed].min() else []
     told += [doubting.impossible(facts["impossible"])] if facts["impossible"] else []
     told += [doubting.bounds(facts["bounds"])] if facts["bounds"] else []
+    told += [doubting.unlike_a_share()] if facts["unlike"] else []
     return told + ([doubting.rivals()] if facts["rivals"] else [])
 
 

@@ -3,7 +3,8 @@
 Errors of different series are brought to one scale: log(|error| / unit + 0.02) is a linear function of the features
 (`milepost.forecasts.features`), fitted by ridge regression. What is left, error / (unit * width), has much the same
 distribution for all series; its quantiles at each year ahead are kept (split conformal prediction, Vovk et al. 2005,
-normalised by a difficulty estimate as in Papadopoulos et al. 2011).
+normalised by a difficulty estimate as in Papadopoulos et al. 2011). A series without any noise of its own may still go
+on in steps or in percent: where methods part by more than the width learnt, their spread is the width.
 """
 
 from __future__ import annotations
@@ -31,6 +32,8 @@ _RIDGE = 1.0
 _LEAST_ERRORS = 100
 _LEAST_A_YEAR = 50
 _HALF_TRUSTED = 200
+_LOW, _HIGH = LEVELS.index(0.1), LEVELS.index(0.9)
+_LEAST_HALF = 1e-3  # of a calibration whose errors were next to none: nothing is divided by zero
 _NARROWEST, _WIDEST = -4.0, 6.0  # logarithms of the width, in units: no series is told surer or less sure than that
 
 
@@ -84,10 +87,13 @@ def width(calibration: Calibration, panel: Panel, point: Numbers, members: Numbe
 
 def quantiles(calibration: Calibration, panel: Panel, point: Numbers, members: Numbers) -> Numbers:
     """Quantiles of the years ahead at LEVELS, within the limits of each series; shape (series, horizon, levels)."""
-    kept = numpy.array(calibration.quantiles)
-    years = numpy.minimum(numpy.arange(point.shape[1]), len(kept) - 1)
-    reach = width(calibration, panel, point, members)
-    spread = point[:, :, None] + reach[:, :, None] * kept[years]
+    learnt = numpy.array(calibration.quantiles)
+    kept = learnt[numpy.minimum(numpy.arange(point.shape[1]), len(learnt) - 1)]
+    half = (kept[:, _HIGH] - kept[:, _LOW]) / 2
+    # No surer than its methods agree: half of the 80 % interval is at least their standard deviation.
+    parted = members.std(axis=2) / numpy.maximum(half, _LEAST_HALF)
+    reach = numpy.maximum(width(calibration, panel, point, members), parted)
+    spread = point[:, :, None] + reach[:, :, None] * kept
     within: Numbers = numpy.clip(spread, panel.low[:, None, None], panel.high[:, None, None])
     return within
 

@@ -80,6 +80,14 @@ def impossible(number: int) -> Words:
     return Words(f"{number}个数值超出可能范围，未采用", f"left out: {number} beyond what can be true")
 
 
+def unlike_a_share() -> Words:
+    """A percentage of which no limits are known, below 0 or above 100."""
+    return Words(
+        "有小于0%或大于100%的数值，按变动率处理，不设上下限",
+        "values below 0 % or above 100 %: taken as a rate without limits, not as a share",
+    )
+
+
 def bounds(number: int) -> Words:
     """Values that are stated as bounds."""
     return Words(

@@ -10,6 +10,7 @@ from typing import Final
 import polars
 from polars import col, lit, when
 
+from milepost.forecasts.yearly import PERCENT
 from milepost.kernel.errors import UsageError
 from milepost.observations.inspection import Dataset
 from milepost.observations.limits import COUNTED
@@ -18,6 +19,7 @@ from milepost.observations.vintages import known
 from milepost.observations.within_year import adds_up
 
 PLAIN: Final = ("series", "year", "value")
+LIMITS: Final = ("low", "high")
 FACTS: Final[dict[str, polars.DataType]] = {
     "series": polars.String(),
     "indicator": polars.String(),
@@ -30,6 +32,7 @@ FACTS: Final[dict[str, polars.DataType]] = {
     "impossible": polars.UInt32(),  # values left out: beyond what can be true
     "bounds": polars.UInt32(),  # values left out: stated as "at least" or "at most"
     "rivals": polars.Boolean(),  # whether sources differ on the last value
+    "unlike": polars.Boolean(),  # whether a percentage of which no limits are known lies where no share can
 }
 """What is known of each series."""
 
@@ -78,22 +81,50 @@ def framed(table: polars.DataFrame, as_of: date | None = None) -> Frame:
 
 def _of_plain(table: polars.DataFrame) -> Frame:
     extras = [name for name in ("indicator", "region", "unit", "basis") if name in table.columns]
-    limits = [name for name in ("low", "high") if name in table.columns]
+    limits = [name for name in LIMITS if name in table.columns]
     try:
         rows = table.select(
             col("series").cast(polars.String),
             col("year").cast(polars.Int64),
-            *(col(name).cast(polars.Float64) for name in ("value", *limits)),
+            col("value").cast(polars.Float64),
+            *(col(name).cast(polars.Float64).fill_nan(None) for name in limits),
             *(col(name).cast(polars.String) for name in extras),
         )
     except polars.exceptions.PolarsError as error:
         found = str(error).splitlines()[0][:200]
         raise UsageError("not what the column should hold", where="frame", found=found, accepted="numbers") from error
-    wrong = rows.filter(col("series").is_null() | ~col("year").is_between(_EARLIEST, _LATEST).fill_null(False))
-    if wrong.height:
-        found = repr(wrong.row(0, named=True))[:200]
-        raise UsageError("a row without a series, or without a year", where="frame", found=found, accepted="both")
-    return Frame(rows.select(*PLAIN, *limits), _no_sums(), _with_all(_plain_facts(rows, extras)), limited=bool(limits))
+    is_year = col("year").is_between(_EARLIEST, _LATEST).fill_null(False)
+    if table["year"].dtype.is_float():
+        is_year &= table["year"] % 1 == 0
+    _refuse(rows, col("series").is_null() | ~is_year, "a row without a series, or without a year", "both")
+    limits = [name for name in limits if rows[name].is_not_null().any()]
+    if len(limits) == len(LIMITS):
+        _refuse(rows, col("low") > col("high"), "a lower limit above the upper one", "low ≤ high")
+    facts = _plain_facts(rows, extras)
+    if not limits:
+        return Frame(rows, _no_sums(), _with_all(_unlike_shares(facts, rows)), limited=False)
+    is_beyond = polars.any_horizontal(
+        *(col("value") < col(name) if name == "low" else col("value") > col(name) for name in limits)
+    ).fill_null(False) & col("value").is_finite()
+    left = rows.filter(is_beyond).group_by("series").agg(impossible=polars.len())
+    facts = facts.join(left, on="series", how="left", maintain_order="left")
+    values = rows.with_columns(value=when(~is_beyond).then("value"))
+    return Frame(values, _no_sums(), _with_all(facts), limited=True)
+
+
+def _refuse(rows: polars.DataFrame, wrong: polars.Expr, fault: str, accepted: str) -> None:
+    bad = rows.filter(wrong.fill_null(False))
+    if bad.height:
+        raise UsageError(fault, where="frame", found=repr(bad.row(0, named=True))[:200], accepted=accepted)
+
+
+def _unlike_shares(facts: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFrame:
+    """Series in percent that no share can be: below 0, or above 100."""
+    if "unit" not in rows.columns:
+        return facts
+    is_beyond = col("unit").is_in(PERCENT) & ((col("value") < 0) | (col("value") > 100)) & col("value").is_finite()
+    found = rows.group_by("series").agg(unlike=is_beyond.any())
+    return facts.join(found, on="series", how="left", maintain_order="left")
 
 
 def _plain_facts(rows: polars.DataFrame, extras: Sequence[str]) -> polars.DataFrame:
@@ -103,7 +134,7 @@ def _plain_facts(rows: polars.DataFrame, extras: Sequence[str]) -> polars.DataFr
         return facts
     texts = ("indicator", *(name for name in ("unit", "basis") if name in extras))
     group = polars.concat_str(*(col(name).fill_null("") for name in texts), separator="|")
-    is_share = col("unit").fill_null("").is_in(["%", "％"]) if "unit" in extras else lit(False)
+    is_share = col("unit").fill_null("").is_in(PERCENT) if "unit" in extras else lit(False)
     return facts.with_columns(group=when(~is_share).then(group))
 
 
@@ -216,7 +247,7 @@ def _with_all(facts: polars.DataFrame) -> polars.DataFrame:
         (col(name).cast(kind) if name in facts.columns else lit(None, dtype=kind)).alias(name)
         for name, kind in FACTS.items()
     )
-    return table.with_columns(col("impossible", "bounds").fill_null(0), col("rivals").fill_null(False))
+    return table.with_columns(col("impossible", "bounds").fill_null(0), col("rivals", "unlike").fill_null(False))
 
 
 def _no_sums() -> polars.DataFrame:

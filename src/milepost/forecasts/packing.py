@@ -9,7 +9,12 @@ import polars
 
 from milepost.forecasts.model import LEAST_POINTS, Numbers, Panel
 
+LONGEST_PAST = 120
+"""Years back from a series' last value; what lies before tells nothing of the next, and would widen every array."""
+
 LARGEST = 1e100  # what grows from there can still be squared, and no statistic is larger
+
+SMALLEST = 1e-200  # what is smaller is 0: divided by anything, it would fall out of what numbers can hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,9 @@ REASONS = {
 def packed(rows: polars.DataFrame) -> Packed:
     """The panel of a table with the columns `series`, `year`, `value`, and, if wanted, `low` and `high`.
 
-    Values that are missing, NaN or infinite are gaps; a year given twice with one value counts once. Limits are those
-    of a series' first row; without the columns there are none.
+    Values that are missing, NaN or infinite are gaps; a year given twice with one value counts once; values more than
+    LONGEST_PAST years before the last one are not used. Limits are those of a series' first row; without the columns,
+    or where none is a number, there are none.
 
     >>> rows = polars.DataFrame({"series": ["a"] * 3, "year": [2020, 2021, 2023], "value": [1.0, 2.0, 4.0]})
     >>> packed(rows).panel.values.tolist()
@@ -45,7 +51,9 @@ def packed(rows: polars.DataFrame) -> Packed:
         *(polars.col(name).cast(polars.Float64) for name in ("low", "high") if name in rows.columns),
     )
     good = given.filter(polars.col("value").is_finite() & polars.col("year").is_not_null())
+    good = good.with_columns(value=polars.when(polars.col("value").abs() >= SMALLEST).then("value").otherwise(0.0))
     good = good.unique(["series", "year", "value"], maintain_order=True)
+    good = good.filter(polars.col("year") > polars.col("year").max().over("series") - LONGEST_PAST)
     facts = good.group_by("series", maintain_order=True).agg(
         polars.len().alias("count"),
         polars.col("year").n_unique().alias("years"),
@@ -87,4 +95,4 @@ def _panel(good: polars.DataFrame, facts: polars.DataFrame) -> Panel:
 def _limit(facts: polars.DataFrame, name: str, otherwise: float) -> Numbers:
     if name not in facts.columns:
         return numpy.full(len(facts), otherwise)
-    return facts[name].fill_null(otherwise).to_numpy().astype(float)
+    return facts[name].fill_nan(None).fill_null(otherwise).to_numpy().astype(float)

@@ -31,8 +31,11 @@ def straightened(panel: Panel, points: Numbers) -> Numbers:
     """
     curves = panel.curves()[:, None]
     low, high = panel.low[:, None], panel.high[:, None]
-    edge = numpy.nanmax(numpy.abs(curved(panel)), axis=1, keepdims=True) + _FARTHEST
-    held = numpy.where(curves == "linear", points, numpy.clip(points, -edge, edge))
+    curve = curved(panel)
+    # Each end on its own: how small a series once was says nothing of how large it may become.
+    least = numpy.nanmin(curve, axis=1, keepdims=True) - _FARTHEST
+    most = numpy.nanmax(curve, axis=1, keepdims=True) + _FARTHEST
+    held = numpy.where(curves == "linear", points, numpy.clip(points, least, most))
     share = 1 / (1 + numpy.exp(-numpy.where(curves == "logit", held, 0.0)))
     with numpy.errstate(invalid="ignore"):
         between = numpy.where(curves == "logit", low + (high - low) * share, 0.0)

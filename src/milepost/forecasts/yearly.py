@@ -17,6 +17,9 @@ EXTRAS: Final = ("indicator", "region", "unit")
 MISSING: Final = frozenset(("", "-", "--", "..", "...", "…", "—", "na", "n/a", "nan", "null", "none"))
 """Cells, in small letters, that say there is no value."""
 
+PERCENT: Final = ("%", "％", "percent", "per cent", "百分比")
+"""What the unit of a percentage may be called."""
+
 _ACCEPTED = "CSV with the columns series, year, value"
 _MOST_BYTES = 2_000_000_000
 
@@ -87,7 +90,8 @@ def _refuse(path: Path, rows: polars.DataFrame, column: str, bad: polars.Series,
 def limits(units: numpy.ndarray, kinds: numpy.ndarray, values: Numbers) -> tuple[Numbers, Numbers]:
     """What each series can be, from its unit and from what all series of its indicator have been.
 
-    Nothing falls below 0 when no series of the indicator ever did; a percentage stays within 0 and 100 when all do.
+    Nothing falls below 0 when no series of the indicator ever did; a percentage stays within 0 and 100 when all do. A
+    series of no known indicator answers for itself alone.
 
     Parameters
     ----------
@@ -99,12 +103,13 @@ def limits(units: numpy.ndarray, kinds: numpy.ndarray, values: Numbers) -> tuple
     low, high = numpy.full(len(values), -math.inf), numpy.full(len(values), math.inf)
     least = numpy.nanmin(values, axis=1, initial=math.inf)
     most = numpy.nanmax(values, axis=1, initial=-math.inf)
-    _, place = numpy.unique(kinds, return_inverse=True)
+    names, place = numpy.unique(kinds, return_inverse=True)
+    place = numpy.where(kinds == "", len(names) + numpy.arange(len(kinds)), place)
     count = int(place.max(initial=-1)) + 1
     lowest, highest = numpy.full(count, math.inf), numpy.full(count, -math.inf)
     numpy.minimum.at(lowest, place, least)
     numpy.maximum.at(highest, place, most)
     low[lowest[place] >= 0] = 0.0
-    share = numpy.isin(units, ("%", "％", "percent", "per cent", "百分比"))
+    share = numpy.isin(units, PERCENT)
     high[share & (lowest[place] >= 0) & (highest[place] <= 100)] = 100.0
     return low, high
