@@ -210,6 +210,14 @@ def test_a_bomb_is_refused_before_it_is_unpacked() -> None:
         taken(blown)
 
 
+def test_a_sheet_with_entities_is_refused() -> None:
+    """A value that is an entity would be read as no value at all."""
+    entities = b'<!DOCTYPE a [<!ENTITY x "5">]><worksheet'
+    content = repacked(book(HEAD, ROW), SHEET, lambda data: data.replace(b"<worksheet", entities, 1))
+    with pytest.raises(ReadError, match="declares entities"):
+        taken(content)
+
+
 def test_a_part_that_lies_about_its_size_is_refused() -> None:
     """A part that holds more than the package declares is damage, whatever reads it."""
     content = bytearray(book(HEAD, ROW))

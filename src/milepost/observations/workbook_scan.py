@@ -100,6 +100,11 @@ def _lines(archive: Archive, path: str) -> Iterator[bytes]:
         if not left and not prefix:
             if block[:2] in (b"\xfe\xff", b"\xff\xfe"):
                 raise ReadError("the sheet is written in UTF-16", where=archive.name, found=path, accepted="UTF-8")
+            if b"<!DOCTYPE" in block[:65536]:
+                # No office program writes one; what its entities stand for would be lost in silence.
+                raise ReadError(
+                    "the sheet declares entities", where=archive.name, found=path, accepted="a sheet without DOCTYPE"
+                )
             found = _PREFIX.search(block[:65536])
             prefix = found[1] + b":" if found else b""
         whole = left + (block.replace(b"<" + prefix, b"<").replace(b"</" + prefix, b"</") if prefix else block)
