@@ -105,3 +105,54 @@ def test_the_town_of_a_city_is_no_city() -> None:
     """市区 behind the name of a city is the town."""
     head = "2024年青岚市国民经济和社会发展统计公报\n"
     assert rows("青岚市区噪声达标率为98%。", head)[0][0].startswith(("市区", "青岚市区"))
+
+
+NGARA = "Statistical Communiqué on the 2024 Economic and Social Development of Ngara District\n12 March 2025\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "GDP grew 5.2 percent year on year to hit 12.6 billion dollars, with the output of cars rising 30 percent.",
+            [("GDP", 12.6, 5.2), ("Output of cars growth", 30, None)],
+        ),
+        (
+            "Exports reached 4 million dollars (3 million euros), an increase of 2 million over 2023, up 5 percent.",
+            [("Exports", 4, 5)],
+        ),
+        (
+            "Food prices rose 4.4 percent, housing prices 5.7 percent.",
+            [("Food prices growth", 4.4, None), ("Housing prices growth", 5.7, None)],
+        ),
+        ("The growth rate of maize output was 6 percent.", [("Maize output growth", 6, None)]),
+        ("The dairy sector saw its milk output exceed 9 million litres.", [("Milk output of dairy sector", 9, None)]),
+        ("A total of 12.4 million jobs were created in urban areas.", [("Jobs created in urban areas", 12.4, None)]),
+        (
+            "Land for roads was 319 hectares. Of this total, that for mines was 119 hectares, for homes, 10 hectares.",
+            [
+                ("Land for roads", 319, None),
+                ("Land for mines", 119, None),
+                ("Land for homes", 10, None),
+            ],
+        ),
+        ("This reflects the decrease in fish exports by 14.9%.", [("Fish exports growth", -14.9, None)]),
+        ("The Office announced that trade increased by 4%.", [("Trade growth", 4, None)]),
+        ("Investment increased by 5.1%, the highest of 2011-2023.", [("Investment growth", 5.1, None)]),
+        ("Exports went up by 28.3%, after that of 40.4% in the quarter before.", [("Exports growth", 28.3, None)]),
+        ("The sector increased by 3.8%, contributing 8.8% to the total.", [("Sector growth", 3.8, None)]),
+        ("The volume of cargo amounted to 1 511.9 million tons.", [("Volume of cargo", 1511.9, None)]),
+    ],
+)
+def test_english_of_other_offices(text: str, expected: list[Row]) -> None:
+    """Levels behind their growth, verbs left out, parts with `for`, contributions, numbers in groups of three."""
+    assert rows(text, NGARA) == expected
+
+
+def test_what_begins_a_sentence_needs_no_name_before_it() -> None:
+    """`Annual rainfall` is not made a part of the stock before it; the time of a sentence holds behind a semicolon."""
+    text = "The stock of water was 23 million tons. Annual rainfall was 583 millimetres, down 10.9 percent."
+    assert rows(text, NGARA)[1] == ("Annual rainfall", 583, -10.9)
+    text = NGARA + "In the first half, exports grew by 4%; imports grew by 3%."
+    imported = communique.read(text.encode(), "report.txt", ImportOptions(region="X"))
+    assert imported.rows["period"].to_list() == ["2024-H1", "2024-H1"]

@@ -16,8 +16,8 @@ class State:
     `items` are the figures reported so far and `bases` their names without 增长; `main` is the place of the last one
     that is no part of another, `whole` that of the one whose parts are being told, `outer` that of the whole around
     it. `held` is the place of the figure that a growth behind it belongs to,
-    `dealt` the places of the figures of the last list, `first` that of the first of the sentence, `among` the words (…中) for what the next ones are among and
-    `among_unit` the unit of the first of them.
+    `dealt` the places of the figures of the last list, `first` that of the first of the sentence, `among` the words
+    (…中) for what the next ones are among and `among_unit` the unit of the first of them.
     """
 
     text: str

@@ -10,13 +10,13 @@ _INTRODUCTORY = re.compile(
     r"^\s*(?:in|during|by|at|of|according|among|specifically|from|as|with|on|for|however|meanwhile|compared|"
     r"overall|similarly|"
     r"preliminary|moreover|furthermore|throughout|over|based|thereof|consequently|nationally|nationwide|"
-    r"respectively|excluding|including|due|driven|broken)\b|^\s*(?:19|20)\d\d\b",
+    r"respectively|excluding|including|due|driven|broken|regarding|concerning|considering)\b|^\s*(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
-    r"^[\s,;:—–-]*(?:(?:and|while|but|whereas|with|or|of\s+which|among\s+which|of\s+this|of\s+these|"
-    r"of\s+the\s+total|of\s+this\s+total|"
-    r"among\s+them|including|specifically|compared|thereof|so)\b[\s,:]*)*",
+    r"^[\s,;:—–-]*(?:(?:and|while|but|whereas|with|or|of\s+which|among\s+which|of\s+(?:this|these|the)\s+total|"
+    r"of\s+this|of\s+these|"
+    r"among\s+them|year[- ]on[- ]year|including|specifically|compared|thereof|so)\b[\s,:]*)*",
     re.IGNORECASE,
 )
 LEVEL = re.compile(
@@ -38,8 +38,9 @@ _TIME_BEHIND = re.compile(
 )
 _THAT_OF = re.compile(r"^(?:that|those)\s+(?P<joint>of|for|in|from)\s+(?P<part>.+)$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<head>.+?)\s+(?P<joint>of|from|for)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
+_GROWTH_IN = re.compile(r"^(?P<head>.*\bgrowth)\s+(?P<joint>in)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
 _HEAD = re.compile(
-    r"\b(?:output|production(?!\s+and\s+supply)|value|value[- ]added|income|expenditures?|spending|revenue|"
+    r"\b(?:output|production(?!\s+and\s+supply)|value|value[- ]added|income|expenditures?|spending|revenues?|"
     r"rate|ratio|share(?!-)|"
     r"proportion|index|sales|investment|"
     r"exports?|imports?|trade|volume|turnover|population|number|area|deposits?|loans?|profits?|price|prices|"
@@ -58,11 +59,56 @@ _HAVING = re.compile(
     re.IGNORECASE,
 )
 _WITH = re.compile(r"\bwith\s+an?\s+(?P<name>[A-Z][\w-]*(?:\s+\w+){0,3})$")
-_RELATIVE = re.compile(r",\s+(?:which|who|that)\b[^,]*,")
+_RELATIVE = re.compile(
+    r",\s+(?:(?:which|who|that)\b[^,]*,|(?:adjusted|driven|boosted|supported|led|measured|expressed|calculated|"
+    r"seasonally)\b[^,]*(?:,|$))"
+)
+_SAYING = re.compile(
+    r"^.*\b(?:show|indicat|suggest|announc|stress|said|say|not(?:ed|ing|es?)\b|stat(?:ed|ing|es?)\b|add(?:ed|ing)\b|"
+    r"report(?:ed|ing|s)?\b|reveal|confirm|estimat)\w*\s+that\s+",
+    re.IGNORECASE | re.DOTALL,
+)
+_CHANGE_IN = re.compile(
+    r"^.*\b(?:an?|the)\s+(?:\w+\s+)?(?:improvement|increase|rise|slowdown|acceleration|decline|decrease|drop|fall|"
+    r"expansion|contraction)\s+in\s+(?:the\s+|its\s+)?(?=\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NO_NAME = re.compile(
+    r"(?:all|among|each|every|both|some|only|after|or|the|as\s+for)(?:\s+the)?|"
+    r"(?:rises?|falls?|increases?|decreases?|declines?|drops?)(?:\s+(?:for|in|over|of)\s+(?:the|a)\s+same\b.*)?",
+    re.IGNORECASE,
+)
 _FINITE = re.compile(
     r"(?<=\w)\s+(?:has|have|had|was|were|is|are|also|continued|"
     r"remained)\b.*$",
     re.IGNORECASE | re.DOTALL,
+)
+# What is done with a figure: preliminary estimates put [GDP] at, 540 homes were joined up, bringing [the rate] to.
+_PUT = re.compile(
+    r"^.*(?:\b(?:estimates?|figures?|statistics|data|accounts|projections?)\s+(?:put|puts|placed?|places)|"
+    r",\s+(?:bringing|taking|lifting|raising|pushing))\s+",
+    re.IGNORECASE,
+)
+# GDP grew, with the output of cars rising; key cities covered by the programme, the prices for land: the last names it.
+_LAST = re.compile(
+    r"^.*,\s+(?:with\s+(?:the\s+)?|while\s+(?:the\s+)?|the\s+)(?=[A-Za-z])|^.*\beconomy\b.*?,?\s+with\s+(?=\w)",
+    re.IGNORECASE | re.DOTALL,
+)
+# The courier sector saw its delivery volume exceed: what is measured stands behind the verb.
+_HOLDS = re.compile(
+    r"^(?P<who>.+?)\s+(?:reported|saw|sees|registered|recorded|posted|witnessed|had|generated)\s+"
+    r"(?:(?:an?|its|their|the|total|annual)\s+)*(?P<what>(?-i:[a-z])[\w-]*(?:\s+[\w-]+){0,4}?)(?:\s+of)?$",
+    re.IGNORECASE,
+)
+_TERMS = re.compile(
+    r",?\s+in\s+(?:real|nominal|volume|absolute|per\s+capita)\s+terms|,?\s+(?:at|in)\s+(?:comparable|constant|current)\s+"
+    r"(?:\d{4}\s+)?prices|\s+(?:over|in|to|from)\s+the\s+(?:corresponding|same)\s+(?:period|quarter|month)(?:\s+of)?\b",
+    re.IGNORECASE,
+)
+_RATE_OF = re.compile(
+    r"^(?:(?:annual|real|nominal|year-on-year|year\s+on\s+year)\s+)*(?:growth(?:\s+rate)?|rate\s+of\s+(?:increase|growth))"
+    r"\s+(?:of|in|for)\s+(?:the\s+)?(?P<of>.+)$|^(?P<what>.+?)\s+growth(?:\s+rate)?$",
+    re.IGNORECASE,
 )
 _ABBREVIATION = re.compile(r"\s*\([A-Z][A-Za-z&]{1,6}\)|\s*\[\d+\]")
 
@@ -73,7 +119,7 @@ def clean(words: str) -> str:
     >>> clean("In 2023, the total output of pork, beef and mutton reached"), clean("; it was")
     ('total output of pork, beef and mutton', '')
     """
-    words = _ABBREVIATION.sub("", words)
+    words = _TERMS.sub("", _ABBREVIATION.sub("", words))
     words = _JOINT.sub("", words)
     parts = words.split(", ")
     while len(parts) > 1 and _INTRODUCTORY.match(parts[0]):
@@ -85,16 +131,46 @@ def clean(words: str) -> str:
         words = LEVEL.sub("", words)
         words = _TIME_BEHIND.sub("", words).strip(" ,;:")
         words = _JOINT.sub("", words)
-    words = _RELATIVE.sub("", words)
+    words = _PUT.sub("", words)
+    words = _RELATIVE.sub("", _SAYING.sub("", words))
+    last = _LAST.match(words)
+    if last and _HEAD.search(words[last.end() :]):
+        words = words[last.end() :]
     words = _HAVING.sub("", words)
+    holds = _HOLDS.match(words)
+    if holds and _HEAD.search(holds["what"]):
+        words = f"{holds['what']} of {_clean_owner(holds['who'])}"
     within = _WITH.search(words)
     words = within["name"] if within else _FINITE.sub("", words)
-    words = re.sub(r"^.*\b(?:show(?:ed|s)?|indicate[sd]?|suggest(?:ed|s)?)\s+that\s+", "", words.strip())
+    words = _CHANGE_IN.sub("", words.strip())
     if _THAT_OF.match(words):
         return words
     words = re.sub(r"^(?:the|an?|its|their|a\s+total\s+of)\s+", "", words.strip(), flags=re.IGNORECASE)
     words = clean_subject(words)
-    return "" if is_empty(words) else words
+    return "" if is_empty(words) or _NO_NAME.fullmatch(words) else words
+
+
+def _clean_owner(words: str) -> str:
+    return re.sub(r"^(?:the|an?)\s+", "", words.strip(), flags=re.IGNORECASE)
+
+
+def without_short(words: str) -> str:
+    """Words without the short form in brackets.
+
+    >>> without_short("gross domestic product (GDP)")
+    'gross domestic product'
+    """
+    return _ABBREVIATION.sub("", words).strip()
+
+
+def rate_of(name: str) -> str:
+    """What a rate of growth is of; "" for another name.
+
+    >>> rate_of("year-on-year growth rate of exports"), rate_of("GDP growth"), rate_of("exports")
+    ('exports', 'GDP', '')
+    """
+    found = _RATE_OF.match(name)
+    return (found["of"] or found["what"]) if found else ""
 
 
 def whole_name(name: str, previous: str) -> str:
@@ -108,7 +184,10 @@ def whole_name(name: str, previous: str) -> str:
     found = _THAT_OF.match(name)
     before = _OF.match(previous)
     if found:
+        joint = found["joint"].lower()
         head = before["head"] if before else previous
+        if joint == "for" and " for " in previous:
+            head = previous.rpartition(" for ")[0]
         return f"{head} {found['joint'].lower()} {found['part']}"
     if before and not _HEAD.search(name):
         return f"{before['head']} of {name}"
@@ -123,7 +202,7 @@ def members(name: str, count: int) -> list[str]:
     >>> members("urban and rural incomes", 2), members("exports", 2)
     (['urban incomes', 'rural incomes'], [])
     """
-    found = _OF.match(name)
+    found = _OF.match(name) or _GROWTH_IN.match(name)
     head, rest = (f"{found['head']} {found['joint']} ", found["rest"]) if found else ("", name)
     ways = (re.split(r",\s+and\s+", rest), distribute(rest), re.split(r",\s+(?:and\s+)?|\s+and\s+", rest))
     parts = next((way for way in ways if len(way) == count), [])

@@ -8,70 +8,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from milepost.kernel.span import Span
-from milepost.languages.english.figures import figures
-from milepost.languages.english.reporting import names
-from milepost.languages.english.reporting.times import COMPARED, PERIODS, TIME, UNTIMED, when_of
+from milepost.languages.english.reporting import changes, names, numbers
+from milepost.languages.english.reporting.times import BASE, COMPARED, PERIODS, TIME, UNTIMED, when_of
 from milepost.languages.mention import Mention
 from milepost.languages.reported import Aside, Passage, Reported, SetAside, When
 
-_RISE = (
-    r"up|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing|owth)|ris(?:e|es|en|ing)|rose|went\s+up|going\s+up|"
-    r"expand(?:ed|ing|s)?|expansion|"
-    r"gain(?:ed)?|climb(?:ed|ing)?|surg(?:e|ed|ing)|soar(?:ed|ing)?|jump(?:ed|ing)?|improv(?:ed|ing|ement)|"
-    r"advanc(?:ed|ing)|"
-    r"higher|more|faster"
-)
-_DROP = (
-    r"down|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|fell|fall(?:s|ing|en)?|drop(?:s|ped|ping)?|reduc(?:ed|"
-    r"tion|ing)|contract(?:ed|ion|ing)|"
-    r"shr(?:ank|unk|inking)|slump(?:ed)?|plummet(?:ed|ing)?|plung(?:ed|ing)|tumbl(?:ed|ing)|went\s+down|lower|"
-    r"less|slow(?:er|ed)?"
-)
-_CHANGE = re.compile(
-    rf"(?P<before>.*?)\s*,?\s*(?:\b(?:an?|the|registering|recording|showing|representing|reflecting|marking|"
-    rf"posting)\s+)*"
-    rf"(?:\b(?:annual|year-on-year|year\s+on\s+year|real|nominal|net|average|further|modest|slight|strong|"
-    rf"sharp|robust|marginal|significant|notable|"
-    rf"substantial|steady|moderate|rapid|slower|faster)\s+)*"
-    rf"\b(?:(?P<rise>{_RISE})|(?P<drop>{_DROP}))\b"
-    r"(?:\s+(?:year[- ]on[- ]year|in\s+real\s+terms|in\s+nominal\s+terms|only|further|again|slightly|[a-z]+ly|"
-    r"rate|growth))*"
-    r"(?:\s+(?:by|of|at|was|were|is|reached|stood\s+at|to\s+be))*(?:\s+(?:about|around|nearly|almost|just))?\s*$",
-    re.IGNORECASE | re.DOTALL,
-)
-_BY = re.compile(r"(?P<before>.*?)\s+by\s*$", re.IGNORECASE | re.DOTALL)
 _SHARE = re.compile(
     r"(?P<before>.*?)\b(?:account(?:ed|ing|s)?\s+for|represent(?:ed|ing)?|constitut(?:ed|ing)|making\s+up|"
     r"made\s+up|took\s+up)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+# Agriculture accounted for 28 % of GDP, [industry for] 22 %.
+_FOR = re.compile(r"(?P<before>.*?)\bfor\s*$", re.IGNORECASE | re.DOTALL)
 _WHOLE = re.compile(
     r"\s*of\s+(?:the\s+)?(?P<whole>[^,.;]+?)(?=\s+(?:in|up|down|and|while|from|at|compared)\b|"
     r"[,.;]|$)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\s*(?:[a-z-]+\s+)?to(?:\s+(?:reach|stand\s+at|about|a\s+total\s+of))?\s*$", re.IGNORECASE)
-_CHANGED_TO = re.compile(
-    rf"(?P<before>.*?)\b(?:{_RISE}|{_DROP})(?:\s+[a-z]+ly)*\s+to(?:\s+(?:about|around|nearly|over))?\s*$",
-    re.IGNORECASE | re.DOTALL,
+_FOR_PART = re.compile(r"^[\s,;]*(?:and\s+)?(?P<joint>for)\s+(?P<part>[a-z][^,]{2,60}?)\s*,?\s*$")
+_CREATED = re.compile(
+    r"\s*(?P<noun>[a-z][a-z -]{2,40}?(?=\s))?\s*(?:were|was|have\s+been|has\s+been)\s+"
+    r"(?P<done>[a-z]+ed|built|begun|set\s+up)(?P<where>\s+in\s+(?:urban|rural)\s+areas)?\b"
 )
-_FALLEN = re.compile(rf"\b(?:{_DROP})\b", re.IGNORECASE)
-_FROM = re.compile(
-    r"(?:\bfrom|\bcompared\s+(?:to|with)|\bagainst|"
-    r"\bversus)\s*(?:the\s+)?(?:[a-z]+\s+){0,3}$",
-    re.IGNORECASE,
+_COUNTING = re.compile(r"[\s,–—-]*(?:a\s+total\s+of|some|about|and)?\s*", re.IGNORECASE)
+_CONTINUES = re.compile(
+    r"\s*(?:of\s+(?:which|these|this|the\s+total)|among\s+(?:them|these|which)|in\s+the\s+increase)\b", re.IGNORECASE
 )
-_MANY = re.compile(r"annual\s+average|average\s+annual|on\s+average|annually|per\s+annum|compound", re.IGNORECASE)
-_CHAIN = re.compile(
-    r"month-on-month|quarter-on-quarter|over\s+the\s+(?:previous|last)\s+(?:month|"
-    r"quarter)",
-    re.IGNORECASE,
-)
-_OTHER = re.compile(r"\b(?:target|plan(?:ned)?|percent\s+of\s+the\s+target|rank|equivalent)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\b[A-Z])[.!?](?=\s+[A-Z(]|\s*$)|;|\n\n|$")
-_BRACKET = re.compile(r"\([^()]{0,120}\)")
 _PRELIMINARY = re.compile(r"preliminary|provisional", re.IGNORECASE)
-_MERGED = re.compile(r"(?P<rate>[\d.,]+\s*(?:%|per\s?cent|percent))\s+to\s+(?P<level>.+)", re.IGNORECASE | re.DOTALL)
 _PER_THOUSAND = re.compile(r"\s*per\s+thousand", re.IGNORECASE)
 _LEADS_TO_TIME = re.compile(r"\s*\(?(?:in|at|by|during|for|of|as\s+of)?\s*(?:the\s+end\s+of\s+)?", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,\s*and|,|and)\s*")
@@ -96,6 +60,9 @@ class _State:
     sign: int = 0
     pending: float | None = None
     subject: str = ""
+    shared: str = ""
+    fresh: bool = False
+    when: When | None = None
 
     def put_aside(self, mention: Mention, why: Aside) -> None:
         self.aside.append(SetAside(mention.span, why))
@@ -104,53 +71,49 @@ class _State:
 def passage(text: str, start: int, end: int, mentions: list[Mention], year: int | None) -> Passage:
     """What a paragraph reports: each figure with its whole name, and what is put aside."""
     del year
+    text, asides = numbers.without_asides(text, start, end, mentions)
     state = _State(text)
-    mentions = list(_split(text, mentions))
+    for each in asides:
+        state.put_aside(each, "aside")
+    mentions = [each for each in numbers.split(text, mentions) if each not in asides]
     starts = [each.span.start for each in mentions]
+    after = ""
     while start < end:
         found = _SENTENCE.search(text, start, end)
         stop = found.start() if found else end
         inside = mentions[bisect_left(starts, start) : bisect_left(starts, stop)]
-        _sentence(state, Span(start, stop), [each for each in inside if each.implied is None and not each.worded])
+        told = [each for each in inside if each.implied is None and not each.worded]
+        _sentence(state, Span(start, stop), told, after)
         state.subject = state.bases[-1] if state.bases else ""
-        if found is None or found[0] != ";":
+        after = found[0] if found else ""
+        if after != ";":
             state.sign = 0
         start = max(stop + 1, start + 1)
     return Passage(tuple(state.items), tuple(state.aside))
 
 
-def _split(text: str, mentions: list[Mention]) -> Iterator[Mention]:
-    """Figures, with `5.2% to KSh 15.1 trillion` as the two that it is."""
-    for each in mentions:
-        merged = _MERGED.fullmatch(text, each.span.start, each.span.end) if each.high is not None else None
-        if merged is None:
-            yield each
-            continue
-        for part in ("rate", "level"):
-            at = merged.start(part)
-            for found in figures(text[at : merged.end(part)])[:1]:
-                span = Span(found.span.start + at, found.span.end + at)
-                yield replace(found, span=span, extent=span)
-
-
-def _sentence(state: _State, sentence: Span, mentions: list[Mention]) -> None:
+def _sentence(state: _State, sentence: Span, mentions: list[Mention], after: str) -> None:
     words = state.text[sentence.start : sentence.end]
-    kept = _outside_brackets(state, sentence, mentions)
-    state.held, state.pending = None, None
+    state.held, state.pending, state.shared = None, None, ""
     times = list(_times(state.text, sentence))
+    going_on = (after == ";" or bool(_CONTINUES.match(words))) and all(each[2] for each in times)
+    state.fresh = bool(re.match(r"\s*(?:\d+\.\s+)?[A-Z]", words)) and not _CONTINUES.match(words)
     several = [sentence.start + each.start() for each in PERIODS.finditer(words)]
     preliminary = bool(_PRELIMINARY.search(words))
     at, index = sentence.start, 0
-    while index < len(kept):
-        group = _respectively(state.text, kept[index:], sentence.end)
+    while index < len(mentions):
+        group = _respectively(state.text, mentions[index:], sentence.end)
         mention, end = group[0], group[-1].extent.end
         index += len(group)
-        stop = kept[index].extent.start if index < len(kept) else sentence.end
+        stop = mentions[index].extent.start if index < len(mentions) else sentence.end
         left, right = state.text[at : mention.extent.start], state.text[end:stop]
-        when = _when(state.text, times, mention, Span(at, stop), sentence.start, kept[0].span.start)
+        when = _when(state.text, times, mention, Span(at, stop), sentence.start, mentions[0].span.start)
+        when = state.when if going_on and when is None else when
         words_of = Span(at, mention.span.end)
         blank = Reported("", 0, None, mention.span, words_of, mention.comparator, when, preliminary=preliminary)
-        if any(at <= each < stop for each in several):
+        # 5.05 %, the highest of 2011–2023, is of one year; what stands right behind is of the figure.
+        clause = state.text[end:stop].split(",")[0]
+        if any(at <= each < end + len(clause) for each in several):
             for each in group:
                 state.put_aside(each, "many_years")
         elif len(group) > 1:
@@ -158,19 +121,8 @@ def _sentence(state: _State, sentence: Span, mentions: list[Mention]) -> None:
         else:
             _figure(state, mention, left, right, blank)
         at = end
-
-
-def _outside_brackets(state: _State, sentence: Span, mentions: list[Mention]) -> list[Mention]:
-    """The figures outside brackets; those inside are put aside."""
-    words = state.text[sentence.start : sentence.end]
-    asides = [Span(sentence.start + each.start(), sentence.start + each.end()) for each in _BRACKET.finditer(words)]
-    kept = []
-    for each in mentions:
-        if any(aside.start < each.span.start < aside.end for aside in asides):
-            state.put_aside(each, "aside")
-        else:
-            kept.append(each)
-    return kept
+        state.fresh = False
+        state.when = when
 
 
 def _respectively(text: str, mentions: list[Mention], end: int) -> list[Mention]:
@@ -188,7 +140,7 @@ def _respectively(text: str, mentions: list[Mention], end: int) -> list[Mention]
 def _deal(state: _State, group: list[Mention], left: str, blank: Reported) -> None:
     """A and B grew by x and y respectively: each name gets its figure; where they do not pair up, none does."""
     left = UNTIMED.sub(" ", left)
-    change = _CHANGE.fullmatch(left)
+    change = changes.CHANGE.fullmatch(left)
     before = change["before"] if change else names.LEVEL.sub("", left)
     listed = names.members(_name(state, before), len(group))
     for index, mention in enumerate(group):
@@ -246,37 +198,34 @@ def _figure(state: _State, mention: Mention, left: str, right: str, blank: Repor
     if mention.high is not None or mention.value is None:
         state.put_aside(mention, "range")
         return
-    if _OTHER.search(left.rsplit(",", 1)[-1]):
+    if changes.OTHER.search(left.rsplit(",", 1)[-1]) or changes.THAN.search(BASE.sub(" ", left)):
         state.put_aside(mention, "comparison")
         return
-    origin = _FROM.search(left)
+    origin = changes.FROM.search(left)
     if origin:
-        _earlier(state, mention, unit, blank, fallen=bool(_FALLEN.search(origin[0])))
+        _earlier(state, mention, unit, blank, fallen=bool(changes.FALLEN.search(origin[0])))
         return
-    share = _SHARE.match(left) if percent else None
+    share = (_SHARE.match(left) or (_FOR.fullmatch(left) if state.shared else None)) if percent else None
     if share:
         _share(state, mention, share["before"], right, blank)
         return
-    change = _change(state, left)
+    change = changes.change_of(left, state.sign)
     if change is not None:
         _growth(state, mention, change, (left, right), percent, blank)
         return
     _level(state, mention, left, right, unit, blank)
 
 
-def _change(state: _State, left: str) -> tuple[int, str] | None:
-    """Sign of a change and the words before its verb; `by` alone goes on with the verb before."""
-    found = _CHANGE.fullmatch(UNTIMED.sub(" ", left))
-    if found:
-        return (-1 if found["drop"] else 1), found["before"]
-    elided = _BY.fullmatch(left)
-    return (state.sign, elided["before"]) if elided and state.sign else None
-
-
 def _name(state: _State, words: str) -> str:
     """The full name that words state, "" where they take up the figure before."""
-    name = names.clean(UNTIMED.sub(" ", words))
+    words = UNTIMED.sub(" ", BASE.sub(" ", words))
     previous = state.bases[-1] if state.bases and state.held is not None else state.subject
+    part = _FOR_PART.match(words)
+    if part and " for " in previous:
+        return names.whole_name(f"that for {part['part']}", previous)
+    name = names.clean(words)
+    if state.fresh and not re.match(r"(?:that|those)\s", name):
+        return name
     return names.whole_name(name, previous) if name else ""
 
 
@@ -288,18 +237,18 @@ def _growth(
     state.sign = sign
     name = _name(state, before)
     if not percent:
-        if name and not _TO.search(left):
+        if name and not changes.TO.search(left):
             state.subject = name
         state.put_aside(mention, "change")
         return
-    if _MANY.search(left) or _MANY.search(right.split(",")[0]):
+    if changes.MANY.search(left) or changes.MANY.search(right.split(",")[0]):
         state.put_aside(mention, "many_years")
         return
-    if _CHAIN.search(left) or _CHAIN.search(right.split(",")[0]):
+    if changes.CHAIN.search(left) or changes.CHAIN.search(right.split(",")[0]):
         state.put_aside(mention, "not_on_year")
         return
     value = sign * float(mention.value or 0)
-    if name and (_TO.fullmatch(right) or _FROM.fullmatch(right.strip() + " ")):
+    if name and (changes.TO.fullmatch(right) or changes.FROM.fullmatch(right.strip() + " ")):
         state.subject, state.pending = name, value
         return
     if not name and state.held is not None and state.items[state.held].growth is None and not _is_growth(state):
@@ -316,12 +265,18 @@ def _is_growth(state: _State) -> bool:
 
 
 def _share(state: _State, mention: Mention, before: str, right: str, blank: Reported) -> None:
-    name = _name(state, before) or (state.bases[-1] if state.held is not None else "")
-    whole = _WHOLE.match(right)
-    if not name or whole is None:
+    own = names.clean(UNTIMED.sub(" ", before))
+    # Only `that of X` needs the name before: the words behind say what the figure is a share of.
+    name = (_name(state, before) if own.startswith("that") else own) or (
+        state.bases[-1] if state.held is not None else ""
+    )
+    found = _WHOLE.match(right)
+    whole = names.without_short(re.sub(r"^total\s+", "", found["whole"].strip())) if found else state.shared
+    if not name or not whole:
         state.put_aside(mention, "unnamed")
         return
-    title = names.share_name(name, re.sub(r"^total\s+", "", whole["whole"].strip()))
+    state.shared = whole
+    title = names.share_name(name, whole)
     held = state.held
     _add(state, name, replace(blank, name=names.capital(title), value=float(mention.value or 0), unit="%"))
     state.held = held
@@ -351,14 +306,30 @@ def _earlier(state: _State, mention: Mention, unit: str | None, blank: Reported,
 
 
 def _level(state: _State, mention: Mention, left: str, right: str, unit: str | None, blank: Reported) -> None:
-    risen = _CHANGED_TO.fullmatch(left)
-    if state.pending is not None and _TO.fullmatch(UNTIMED.sub(" ", left)):
+    risen = changes.CHANGED_TO.fullmatch(left)
+    if state.pending is not None and changes.TO.fullmatch(UNTIMED.sub(" ", left)):
         name, growth = state.subject, state.pending
     else:
         name, growth = _name(state, risen["before"] if risen else left), None
     state.pending = None
+    made = _CREATED.match(right) if _COUNTING.fullmatch(UNTIMED.sub(" ", left)) else None
+    if made:
+        noun = made["noun"] or re.sub(rf"^(?:{_ONLY_SIZE.pattern})\s*", "", unit or "", flags=re.IGNORECASE)
+        name = f"{noun} {made['done']}{made['where'] or ''}"
+    if not name and unit == "%" and _same_thing(state, blank):
+        place = state.held or 0
+        again = replace(blank, name=state.items[place].name, value=float(mention.value or 0), unit=unit)
+        _add(state, state.bases[place], again)
+        return
+    if name and unit == "%" and (_elided_growth(state, left, name) or names.rate_of(name)):
+        base, sign = names.rate_of(name) or name, state.sign if _elided_growth(state, left, name) else 1
+        growth_of = names.capital(names.growth_name(base))
+        _add(state, base, replace(blank, name=growth_of, value=sign * float(mention.value or 0), unit=unit))
+        return
     said = (
-        risen is not None
+        made is not None
+        or
+ risen is not None
         or bool(names.LEVEL.search(left))
         or bool(re.search(r"\b(?:of|at|to|:)\s*$", left))
         or growth is not None
@@ -373,6 +344,17 @@ def _level(state: _State, mention: Mention, left: str, right: str, unit: str | N
     value = -value if re.search(r"(?:\s|^)[-−–]$", left) else value
     note = "approximate" if mention.comparator == "approx" else None
     _add(state, name, replace(blank, name=names.capital(name), value=value, unit=unit, growth=growth, note=note))
+
+
+def _same_thing(state: _State, blank: Reported) -> bool:
+    """Whether a percentage without a name goes on with the growth before it at another time."""
+    return _is_growth(state) and state.held is not None and state.items[state.held].when != blank.when
+
+
+def _elided_growth(state: _State, left: str, name: str) -> bool:
+    """Whether a verb of growth is left out: food prices rose 4.4 per cent, housing prices 5.7 per cent."""
+    bare = not names.LEVEL.search(left) and not re.search(r"\b(?:of|at|to|by|:)\s*$", left)
+    return bare and bool(state.sign) and _is_growth(state) and not re.search(r"\b(?:rate|share|ratio)\b", name)
 
 
 def _add(state: _State, base: str, item: Reported) -> None:

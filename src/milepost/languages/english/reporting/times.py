@@ -37,13 +37,22 @@ TIME = re.compile(
 )
 COMPARED = re.compile(
     r"(?:over|than|from|that|those|since|against|versus|with|to|as)(?:\s+(?:that|those|the\s+(?:level|figure|"
-    r"end|same\s+period)))*"
+    r"end|(?:same|corresponding)\s+(?:period|quarter|month|time))))*"
     r"(?:\s+(?:of|in|at|for|the\s+end\s+of|the|end))*\s*$",
     re.IGNORECASE,
 )
 _PREPOSITION = r"(?:\b(?:in|at|by|during|for|of|as\s+of|on|throughout)\s+)?(?:\b(?:the\s+)?end\s+of\s+)?"
 UNTIMED = re.compile(_PREPOSITION + TIME.pattern, re.IGNORECASE)
 """A time with the words that lead to it."""
+BASE = re.compile(
+    r",?\s*\b(?:over|than|from|compared\s+(?:to|with)|against|versus|as\s+against)\s+(?:(?:that|those)\s+(?:of|in)\s+)?"
+    r"(?:the\s+)?(?:(?:same|corresponding)\s+(?:period|quarter|month|time)\s*)?(?:of\s+|in\s+)?(?:"
+    + TIME.pattern
+    + r"|"
+    r"(?:a|one)\s+year\s+(?:earlier|ago|before)|the\s+year\s+before)",
+    re.IGNORECASE,
+)
+"""What something is compared with, when that is a time."""
 PERIODS = re.compile(
     r"(?:19|20)\d\d\s*(?:-|–|to)\s*(?:19|20)\d\d|(?:past|last|over\s+the)\s+(?:two|three|four|five|ten|"
     r"\d+)\s+years|Five-Year\s+Plan\s+period|"

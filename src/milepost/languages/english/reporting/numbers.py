@@ -1,0 +1,68 @@
+"""The figures of an English paragraph before they are read: brackets, numbers in groups, a rate with its level."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from milepost.kernel.span import Span
+from milepost.languages.english.figures import figures
+from milepost.languages.mention import Mention
+
+_BRACKET = re.compile(r"\([^()]{0,120}\)")
+_MERGED = re.compile(r"(?P<rate>[\d.,]+\s*(?:%|per\s?cent|percent))\s+to\s+(?P<level>.+)", re.IGNORECASE | re.DOTALL)
+_GROUP = re.compile(r"\d{3}(?![\d,])")
+
+
+def without_asides(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[str, list[Mention]]:
+    """The text with blanks for brackets that hold figures, and those figures: their times and units are their own."""
+    starts = [each.span.start for each in mentions]
+    inside: list[Mention] = []
+    pieces, at = [], 0
+    for found in _BRACKET.finditer(text, start, end):
+        within = mentions[bisect_left(starts, found.start()) : bisect_left(starts, found.end())]
+        if within:
+            inside += within
+            pieces += [text[at : found.start()], " " * len(found[0])]
+            at = found.end()
+    return ("".join([*pieces, text[at:]]) if pieces else text), inside
+
+
+def split(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """Figures, with `5.2% to KSh 15.1 trillion` as the two that it is."""
+    for each in _with_thousands(text, mentions):
+        merged = _MERGED.fullmatch(text, each.span.start, each.span.end) if each.high is not None else None
+        if merged is None:
+            yield each
+            continue
+        for part in ("rate", "level"):
+            at = merged.start(part)
+            for found in figures(text[at : merged.end(part)])[:1]:
+                span = Span(found.span.start + at, found.span.end + at)
+                yield replace(found, span=span, extent=span)
+
+
+def _with_thousands(text: str, mentions: list[Mention]) -> Iterator[Mention]:
+    """Figures, with `1 511.9 million` as the one that it is."""
+    before: Mention | None = None
+    for each in mentions:
+        joins = (
+            before is not None
+            and before.unit is None
+            and text[before.span.start : before.span.end].isdigit()
+            and before.span.end - before.span.start <= len("999")
+            and text[before.span.end : each.span.start] in (" ", "\u00a0", "\u202f")
+            and _GROUP.match(text, each.span.start)
+        )
+        if before is not None and joins:
+            span = Span(before.span.start, each.span.end)
+            total = float(before.value or 0) * 1000 + float(each.value or 0)
+            before = replace(each, value=total, span=span, extent=Span(before.extent.start, each.extent.end))
+            continue
+        if before is not None:
+            yield before
+        before = each
+    if before is not None:
+        yield before
