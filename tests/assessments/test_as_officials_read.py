@@ -13,6 +13,8 @@ from assessing_support import assessed, planned, stands, statistics, yearly
 from milepost.assessments.sentences import sentences
 from milepost.assessments.whereabouts import placed
 from milepost.observations.decisions import decisions_of
+from milepost.observations.fitting import Thing, unit_note
+from milepost.observations.series import may_grow, measured
 from milepost.pathways.targets import targets_of, targets_table
 
 HEADING = "target,year,value,unit,document,date\n"
@@ -156,3 +158,22 @@ def test_one_of_a_thing_is_singular() -> None:
     """A gain of one year is no gain of one years."""
     rows = statistics("人均预期寿命", yearly(74.0, 74.5, 75.0, first=2020), "岁")
     assert "up 1 year on the 74 years of 2020" in told("到2025年，人均预期寿命达到76岁。", rows, tongue="en")
+
+
+def test_the_side_of_a_range_is_that_on_which_it_lies() -> None:
+    """A share that nobody knows a concept for is to rise when the goal lies above the statistics' base."""
+    rows = statistics("山区通邮点达标率", yearly(80, 83, 86, first=2020), "%")
+    row = stands("到2025年，山区通邮点达标率达到90—95%。", rows)
+    assert (row["concept"], row["wanted"], row["goal"]) == (None, 1, 0.9)
+
+
+@pytest.mark.parametrize(("unit", "note"), [("people", None), ("number", None), ("%", "unit_differs")])
+def test_arrivals_may_be_counted_as_people(unit: str, note: str | None) -> None:
+    """A plain number asked for is met by people counted, never by a share."""
+    assert unit_note(unit, Thing("Tourist arrivals", "visitors", "1", "number", 1.0)) == note
+
+
+def test_money_of_any_currency_is_money() -> None:
+    """Output in pesos is output, and its growth is not taken from levels whose prices nobody states."""
+    assert measured("GDP", "million pesos") == "gdp"
+    assert not may_grow(None, frozenset(), "PHP").allowed

@@ -27,6 +27,8 @@ _MAGNITUDES: Final[dict[Tongue, tuple[tuple[float, str], ...]]] = {
     "en": ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")),
 }
 _PER: Final = ((1e-3, Words("‰", "‰")), (1e-5, Words("/10万", " per 100,000")), (1e-4, Words("/万", " per 10,000")))
+_BARE: Final = ("number", "numbers", "no", "nos", "count", "#")
+"""Units of tables that say no more than that things are counted."""
 _STEPS: Final[dict[float, Words]] = {
     0.01: Words("个百分点", " percentage points"),
     0.001: Words("个千分点", " per-mille points"),
@@ -124,6 +126,8 @@ def _said(
         return (size, *(_points(0.01, tongue),) * 2)
     if code == "1" and size in _STEPS:
         return size, "%" if size > 0.005 else "‰", _points(size, tongue)
+    if code == "1" and size == 1 and (printed or "").strip(" .").casefold() in _BARE:
+        return 1.0, "", ""
     foreign = tongue == "en" and _CHINESE.search(printed or "") is not None
     if code is None:
         word = visible(printed or "")

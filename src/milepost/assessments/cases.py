@@ -181,7 +181,20 @@ def _placed(context: polars.DataFrame, rows: polars.DataFrame) -> polars.DataFra
         base=polars.coalesce("base", "start"),
         base_time="start_time",
         base_source=_base_source(),
-    )
+    ).with_columns(wanted=_side())
+
+
+def _side() -> Expr:
+    """The side that is wanted; of what no concept is known for, that on which the goal lies from the statistics' base.
+
+    A plan that states the base has said so itself (`milepost.pathways.shaping`).
+    """
+    moved = (col("goal") - col("base")).sign()
+    beyond_high = (col("goal_high") - col("base")).sign()
+    # Within a range neither end is the wanted one.
+    moved = when(col("goal_high").is_not_null() & (moved != beyond_high)).then(0).otherwise(moved)
+    told = (col("base_source") == "statistics") & (col("measure") == "value") & col("concept").is_null()
+    return when(told & (col("wanted") == 0) & moved.is_finite()).then(moved).otherwise("wanted").cast(polars.Int8)
 
 
 def _base_source() -> Expr:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from milepost.observations.units import POINT, BaseUnit, base_unit
+from milepost.observations.units import MONEY, POINT, BaseUnit, base_unit
 from milepost.plans.concepts.table import concept
 
 _COUNTS = frozenset(("1", "person", "household"))
@@ -47,7 +47,8 @@ def unit_note(unit: str | None, thing: Thing) -> str | None:
         units = known.units if known is not None else _COUNTS
         return None if _top(observed.code) in units and observed.factor >= 1 else "unit_differs"
     if code is None:
-        return None if known is None or _top(observed.code) in known.units else "unit_differs"
+        top = "CNY" if _top(observed.code) in MONEY else _top(observed.code)
+        return None if known is None or top in known.units else "unit_differs"
     is_rate = known is not None and known.nature == "rate" and "1" in known.units and known.units[0] == "1"
     is_part = factor < 1 if factor is not None else is_rate
     return _fit(observed, is_blank=not (unit or "").strip(), code=_top(code), is_part=is_part and code == "1")
@@ -60,7 +61,9 @@ def _fit(observed: BaseUnit, *, is_blank: bool, code: str, is_part: bool) -> str
         return None if observed_part else "unit_missing" if is_blank else "unit_differs"
     if observed_part:
         return "unit_differs"
-    return None if top == code or (is_blank and code in _COUNTS) else "unit_differs"
+    # 200,000 arrivals are as many people; people and households are no plain number of each other.
+    counted = {top, code} <= _COUNTS and "1" in (top, code)
+    return None if top == code or counted or (is_blank and code in _COUNTS) else "unit_differs"
 
 
 def _top(code: str) -> str:

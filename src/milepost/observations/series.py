@@ -10,7 +10,7 @@ import polars
 from milepost.checks.model import Words
 from milepost.languages.table import language_of, series_words_of
 from milepost.observations.basis import basis_codes, basis_of_name, dimension_of, plain_text
-from milepost.observations.units import POINT, base_unit
+from milepost.observations.units import MONEY, POINT, base_unit
 from milepost.plans.concepts.matching import concept_of
 from milepost.plans.concepts.table import concept
 
@@ -26,7 +26,6 @@ BASIS_COLUMNS: Final[dict[str, polars.DataType]] = {
 
 # An annual figure is that of the calendar year, a stock that of its end: saying so makes no other series.
 _ALWAYS_MEANT = frozenset(("year_end", "calendar_year", "whole_region", "unadjusted", "exchange_rate"))
-_MONEY = frozenset(("CNY", "USD", "EUR", "HKD"))
 _CODES_OF_LANGUAGES = ("zh", "en")
 
 
@@ -93,6 +92,10 @@ def measured(indicator: str, unit: str | None) -> str | None:
     if known is None or known.code == POINT:
         return None
     first = language_of(indicator)
+    # Concepts know amounts of money in yuan; a plan in another currency means the same by them.
+    top, _, per = known.code.partition("/")
+    if first != "zh" and top in MONEY:
+        unit = f"CNY/{per}" if per else "CNY"
     for code in (first, *(other for other in _CODES_OF_LANGUAGES if other != first)):
         found = concept_of(indicator, unit or None, code)
         if found is not None:
@@ -147,7 +150,7 @@ def _is_real(identity: str | None, unit_code: str | None) -> bool:
     """Whether growth is meant at constant prices; for what no concept tells, whether it is money at all."""
     known = concept(identity) if identity else None
     if known is None:
-        return not unit_code or not _MONEY.isdisjoint(unit_code.split("/"))
+        return not unit_code or not MONEY.isdisjoint(unit_code.split("/"))
     base = concept(known.base) if known.base else known
     assert base is not None
     changes = (concept(f"{base.id}_{change}") for change in ("growth", "fall"))

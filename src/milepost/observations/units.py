@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 import polars
 
 from milepost.languages.table import LANGUAGES, language_named
+
+MONEY: Final = frozenset(("CNY", "USD", "EUR", "HKD", "GBP", "JPY", "PHP", "KES", "RWF", "INR", "NGN"))
+"""Codes of currencies: what is in one of them may be at current prices."""
 
 POINT = "point"
 """Base unit of differences between percentages (百分点), which are no percentages themselves."""
