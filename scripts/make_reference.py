@@ -67,16 +67,21 @@ def exit_codes() -> str:
     return " ".join(docstring(import_module("milepost.cli.main")).split("\n\n")[1].split())
 
 
+def bare(metavar: str) -> str:
+    """The name of an argument without the brackets that say it may be left out."""
+    return metavar.replace("[", "").replace("]", "")
+
+
 def called(argument: Any) -> str:
     """How an argument stands in the line that calls the command."""
-    name = (argument.metavar or argument.name).strip("[]").upper()
+    name = bare(argument.metavar or argument.name).upper()
     return name if argument.required else f"[{name}]"
 
 
 def named(parameter: Any) -> str:
     """How a parameter is written on the command line."""
     if parameter.param_type_name == "argument":
-        return f"`{(parameter.metavar or parameter.name).strip('[]').upper()}`"
+        return f"`{bare(parameter.metavar or parameter.name).upper()}`"
     choices = "|".join(one for one in get_args(parameter.type_descriptor.annotation) if isinstance(one, str))
     metavar = f" {parameter.metavar or choices}".rstrip()
     return " ".join(f"`{name}{metavar}`" for name in sorted(parameter.opts, key=len))
