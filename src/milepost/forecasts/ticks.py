@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import math
+from typing import Final
+
+_LONGEST: Final = 1e15  # from here on digits are no longer read, and no longer exact
 
 
 def round_ticks(low: float, high: float, number: int) -> list[float]:
@@ -45,7 +48,11 @@ def printed(value: float, reach: float) -> str:
 
     >>> printed(55.0912, 2.2), printed(1198.458, 238.0), printed(31629.8, 11400.0), printed(0.4, 0.0)
     ('55.1', '1,200', '32,000', '0.4')
+    >>> printed(1.234e99, 1e98)
+    '1.23e+99'
     """
+    if abs(value) >= _LONGEST:
+        return f"{value:.3g}"
     if not reach > 0 or not math.isfinite(reach):
         return f"{value:,.6g}"
     decimals = 1 - math.floor(math.log10(reach) + 1e-9)

@@ -74,7 +74,7 @@ def _text_rows(path: Path) -> polars.DataFrame:
     try:
         return polars.read_csv(text.encode(), infer_schema=False)
     except polars.exceptions.PolarsError as error:
-        found = str(error).splitlines()[0][:200]
+        found = str(error).splitlines()[0][:200].removeprefix("found ")
         raise ReadError("this is no table", where=str(path), found=found, accepted=_ACCEPTED) from error
 
 
