@@ -10,6 +10,9 @@ import pytest
 
 from assessed_support import named, qinghe
 from assessing_support import assessed, planned, stands, statistics, yearly
+from milepost.assessments.report import Report
+from milepost.assessments.rollup import rollup
+from milepost.assessments.run import assess
 from milepost.assessments.sentences import sentences
 from milepost.assessments.whereabouts import placed
 from milepost.observations.decisions import decisions_of
@@ -93,10 +96,12 @@ def test_a_figure_decided_for_the_last_year_is_the_goal_of_the_plan() -> None:
 
 def test_a_decision_is_about_every_item_of_its_matter() -> None:
     """The growth that is decided under the name of the headline table holds for the text, which words it otherwise."""
-    text = "地区生产总值年均增长以各年度计划为准。"
+    plan = planned("地区生产总值增长各年度视情提出。\n\n到2025年，地区生产总值年均增速按自治区下达指标执行。")
     year = decisions_of(f"{HEADING}地区生产总值增长,2022,6,%,政府工作报告,2022-01-25\n".encode())
-    targets = targets_of(planned(f"“十四五”时期，{text}"), year, date(2023, 1, 1))
-    assert targets["target"].str.ends_with(":2022").any() or not targets.height
+    items = plan.commitments
+    targets = targets_of(plan, year, date(2023, 1, 1))["target"].to_list()
+    assert len(items) == 2
+    assert [target for target in targets if target.endswith(":2022")] == [f"{item.id}:2022" for item in items]
 
 
 def test_the_whole_region_is_no_part_of_it() -> None:
@@ -177,3 +182,16 @@ def test_money_of_any_currency_is_money() -> None:
     """Output in pesos is output, and its growth is not taken from levels whose prices nobody states."""
     assert measured("GDP", "million pesos") == "gdp"
     assert not may_grow(None, frozenset(), "PHP").allowed
+
+
+def test_a_target_decided_year_by_year_counts_once() -> None:
+    """Three years of growth targets are one target of the plan, in counts, in the gate and among the chances."""
+    years = "".join(f"地区生产总值增长,{year},6,%,政府工作报告,{year}-01-20\n" for year in (2021, 2022, 2023))
+    plan = planned("地区生产总值增长各年度视情提出。")
+    found = assess(plan, statistics("地区生产总值增长", yearly(7, 5, 6), "%"), as_of=date(2024, 6, 1),
+                   decisions=decisions_of(f"{HEADING}{years}".encode()))  # fmt: skip
+    report = Report(found, plan, "zh")
+    assert found.targets.height == 4
+    assert rollup(found)["targets"].to_list() == [1]
+    assert sum(report.counts.values()) == 1
+    assert report.needs["have"][0] == 1

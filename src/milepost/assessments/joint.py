@@ -23,6 +23,7 @@ from milepost.checks.model import Words
 from milepost.forecasts.calibration import shipped
 from milepost.forecasts.model import Distributions, Panel
 from milepost.forecasts.paths import drawn, shared_scores
+from milepost.pathways.shaping import is_one_of_several_years
 
 GROUPS: Final[dict[str, Words]] = {
     "all": Words("全部目标", "all targets"),
@@ -44,7 +45,7 @@ def joint(targets: polars.DataFrame, cases: polars.DataFrame) -> polars.DataFram
     Parameters
     ----------
     targets : polars.DataFrame
-        `region`, `item_kind` and `attribute` of each target.
+        `region`, `item_kind` and `attribute` of each target, and `certainty` where years were decided singly.
     cases : polars.DataFrame
         Columns of `milepost.assessments.model.CASES`, in the same order.
     """
@@ -52,10 +53,12 @@ def joint(targets: polars.DataFrame, cases: polars.DataFrame) -> polars.DataFram
     told = numpy.isfinite(found.chance)
     samples = int(numpy.clip(_MOST // max(1, int(told.sum())), _FEWEST, SAMPLES))
     reached = reached_together(cases, found, samples)
+    singly = targets.select(is_one_of_several_years()).to_series() if "certainty" in targets.columns else None
+    counted = numpy.ones(targets.height, bool) if singly is None else ~singly.to_numpy()
     groups = {
-        "all": numpy.ones(targets.height, bool),
-        "headline": targets["item_kind"].eq("indicator").fill_null(value=False).to_numpy(),
-        "binding": targets["attribute"].eq("binding").fill_null(value=False).to_numpy(),
+        "all": counted,
+        "headline": counted & targets["item_kind"].eq("indicator").fill_null(value=False).to_numpy(),
+        "binding": counted & targets["attribute"].eq("binding").fill_null(value=False).to_numpy(),
     }
     regions = targets["region"].unique(maintain_order=True).to_list()
     rows = (

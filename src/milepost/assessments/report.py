@@ -16,6 +16,7 @@ from milepost.assessments.result import Assessment
 from milepost.assessments.rollup import ATTRIBUTE_WORDS, ITEM_WORDS, parts_of, rollups
 from milepost.assessments.sentences import department_of, sentences
 from milepost.checks.model import Tongue, Words
+from milepost.pathways.shaping import is_one_of_several_years
 from milepost.plans.model import Plan
 
 MARKS: Final[dict[Status, str]] = {
@@ -88,13 +89,15 @@ class Report:
     @cached_property
     def counts(self) -> dict[Status, int]:
         """How many targets have each status."""
-        found = dict(self.assessment.targets["status"].value_counts().iter_rows())
+        counted = self.assessment.targets.filter(~is_one_of_several_years())
+        found = dict(counted["status"].value_counts().iter_rows())
         return {status: found.get(status, 0) for status in STATUSES}
 
     @cached_property
     def needs(self) -> polars.DataFrame:
         """How many targets have what an assessment needs (`milepost.assessments.gate.COUNTS`)."""
-        return gate_counts(self.assessment.gate)
+        counted = self.assessment.targets.select(~is_one_of_several_years()).to_series()
+        return gate_counts(self.assessment.gate.filter(counted))
 
     @cached_property
     def rollups(self) -> polars.DataFrame:

@@ -17,6 +17,7 @@ from milepost.assessments.model import STATUSES
 from milepost.assessments.result import Assessment
 from milepost.checks.model import Words
 from milepost.kernel.errors import UsageError
+from milepost.pathways.shaping import is_one_of_several_years
 from milepost.plans.model import Section
 
 GROUPINGS: Final[dict[str, Words]] = {
@@ -63,6 +64,8 @@ ROLLUP: Final[dict[str, polars.DataType]] = {
 def rollup(assessment: Assessment, by: str = "all", parts: Mapping[str, str] | None = None) -> polars.DataFrame:
     """Counts of statuses by group (columns of `ROLLUP`), groups in the order in which they first appear.
 
+    A target that is decided year by year counts once, by its worst year, and not once more for each of them.
+
     Parameters
     ----------
     assessment : Assessment
@@ -79,7 +82,7 @@ def rollup(assessment: Assessment, by: str = "all", parts: Mapping[str, str] | N
     """
     if by not in GROUPINGS:
         raise UsageError("nothing is grouped by that", where="by", found=repr(by), accepted=", ".join(GROUPINGS))
-    frame = assessment.targets.select(
+    frame = assessment.targets.filter(~is_one_of_several_years()).select(
         "status", "attribute", "early", group=lit(None, dtype=polars.String) if by == "all" else col(by)
     )
     if by == "section" and parts is not None:

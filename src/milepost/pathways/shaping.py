@@ -224,6 +224,11 @@ def _start() -> Expr:
     )
 
 
+def is_one_of_several_years() -> Expr:
+    """Whether a row is one year of a target decided year by year, which stands behind the target and is not counted."""
+    return (col("certainty") == DECIDED).fill_null(value=False)
+
+
 def growth_of_one_year() -> Expr:
     """Whether a target is the growth of a single year, which does not start from that of the year before.
 

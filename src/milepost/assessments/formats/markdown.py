@@ -58,7 +58,7 @@ def _head(report: Report) -> Iterator[str]:
 
 
 def _gate(report: Report) -> Iterator[str]:
-    total = report.assessment.targets.height
+    total = sum(report.counts.values())
     rated = sum(report.counts[status] for status in RATED)
     yield report.say(
         f"规划共有可识别的目标{total}项，其中{rated}项现有条件下可以评估。评估所需各项条件如下。",

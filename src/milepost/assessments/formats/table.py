@@ -63,7 +63,7 @@ def _parts(report: Report) -> Iterator[RenderableType]:
 
 def _gate(report: Report) -> str:
     """What the targets have of what an assessment needs, on one line."""
-    total = report.assessment.targets.height
+    total = sum(report.counts.values())
     colon, comma = report.say("：", ": "), report.say("，", ", ")
     words = {name: each.of(report.tongue) for name, each in NEEDS.items()}
     words["assessable"] = report.say("可评估", "assessable")
