@@ -156,3 +156,20 @@ def test_what_begins_a_sentence_needs_no_name_before_it() -> None:
     text = NGARA + "In the first half, exports grew by 4%; imports grew by 3%."
     imported = communique.read(text.encode(), "report.txt", ImportOptions(region="X"))
     assert imported.rows["period"].to_list() == ["2024-H1", "2024-H1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("发电量1 228.3亿千瓦时，增长4%；光缆长度42 690公里。", [("发电量", 1228.3, 4), ("光缆长度", 42690, None)]),
+        ("牛奶产量479.9吨，增长-22.4%；禽蛋产量90吨，增速-3%。", [("牛奶产量", 479.9, -22.4), ("禽蛋产量", 90, -3)]),
+        ("蔬菜、瓜果产量分别增长39.3%、-97.7%。", [("蔬菜产量增长", 39.3, None), ("瓜果产量增长", -97.7, None)]),
+        ("采矿业增加值占比达96%，同比下降15.6%。", [("采矿业增加值占比", 96, None), ("采矿业增加值增长", -15.6, None)]),
+        ("再生纸产量3万吨。在库项目187个。", [("再生纸产量", 3, None), ("在库项目", 187, None)]),
+        ("全县外贸进出口总额9005万美元。", [("外贸进出口总额", 9005, None)]),
+        ("原煤产量16万吨；其中，县属企业完成10万吨。", [("原煤产量", 16, None), ("县属企业原煤产量", 10, None)]),
+    ],
+)
+def test_signs_groups_and_words_that_only_look_like_leads(text: str, expected: list[Row]) -> None:
+    """增长-22.4% falls, 1 228.3 is one number, 再生 and 在库 are no adverbs, what falls is not its share."""
+    assert rows(text) == expected

@@ -44,7 +44,8 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    rf"(?:[\s,;:—–\-(\[\"']+|\s(?:a|per)\s(?:year|month|day|week)|[\s(]+(?:{_TIME})\)?|\s(?:will|would"
+    # One sign at a time: a run that may be split anywhere would be tried in every way before it fails.
+    rf"(?:[\s,;:—–\-(\[\"']|\s(?:a|per)\s(?:year|month|day|week)|[\s(]+(?:{_TIME})\)?|\s(?:will|would"
     r"|shall|should|must|can|may|could|is|are|was|were|be|been|being|has|have|had|to|expected"
     r"|projected|set|forecast|estimated|planned|targeted|proposed|due|further|also|all|both"
     r"|respectively|"

@@ -42,6 +42,7 @@ _AMONG_PEOPLE = re.compile(r"[一-鿿]{2,12}(?:人员|医生|教师|职工|干�
 _KIND_OF_PEOPLE = re.compile(r"(?:人员|医生|教师|职工|干部|党员|学生|人口|护士|医师|士)$")
 _TIME_UNITS = frozenset("年 个月 月 天 日 小时 分钟 周岁 岁".split())
 _IS_SHARE = re.compile(r"占(?![用地有])")
+_SHARE_NAME = re.compile(r"(?P<part>.+?)占(?:.*比重|比)")
 _ONLY_CHANGE = re.compile(r"(?:同比|比)?(?:持平|上涨|下降|增长|上升|减少|增加|回落|提高|降低)")
 _COMPARATIVE = re.compile(r"(?:高于|低于|好于|快于|优于(?! ?[Ⅰ-ⅤI一二三四五]))[^，]{2,}$")
 
@@ -110,14 +111,31 @@ def read_growth(state: State, change: changes.Change, mention: Mention, clause: 
         return
     assert mention.value is not None
     named = names.clean(changes.without_phrases(change.before))
+    part = "" if named else _part_of_share(state)
+    if part:
+        # The level of it may have been told before its share.
+        told = next((at for at in reversed(range(state.first, len(state.items))) if state.bases[at] == part), None)
+        named, state.held = ("", told) if told is not None else (part, state.held)
     if names.is_rate(named or state.name_of(state.held)) and (named or _held_in_percent(state)):
         # A rate that grows by some per cent may have grown by as many points: nobody can tell.
         state.put_aside(mention, "points")
         return
-    percent = round(change.sign * mention.value * (100 if mention.unit == "倍" else 1), 6)
+    negative = is_negative(state.text, mention.span.start)
+    if negative and change.sign < 0:
+        # 下降-3%: nobody can tell which of the two is meant.
+        state.put_aside(mention, "unnamed")
+        return
+    sign = -1 if negative else change.sign
+    percent = round(sign * mention.value * (100 if mention.unit == "倍" else 1), 6)
     name = named
     real = bool(changes.REAL.search(left)) or state.real
     add_growth(state, name, percent, mention.span, clause, mention, real)
+
+
+def _part_of_share(state: State) -> str:
+    """采矿业增加值占比96%，同比下降15%: what falls by per cent is the value added, not its share."""
+    found = _SHARE_NAME.fullmatch(state.name_of(state.held))
+    return found["part"] if found and names.has_head(found["part"]) else ""
 
 
 def _held_in_percent(state: State) -> bool:
@@ -171,6 +189,8 @@ def read_share(state: State, left: str, mention: Mention, clause: Span) -> bool:
         return False
     part = names.clean(found["part"]) or state.name_of(state.held)
     whole = names.clean(found["whole"]) if found["whole"] else ""
+    if whole and whole == part and names.WHOLE.match(found["whole"]):
+        whole = found["whole"]
     if whole:
         state.parent_share = whole
     else:

@@ -9,7 +9,7 @@ from milepost.languages.chinese.verbs import MEASURED_END
 
 WHOLE = re.compile(
     r"(?P<whole>(?:全|我)(?:国|省|市|县|区|州|盟|旗|地区|自治区|自治州|"
-    r"自治县))(?![一-鿿]{0,1}性|外|际|域|产)"
+    r"自治县))(?![一-鿿]{0,1}性|外(?![贸商资汇来出向籍币])|际|域|产)"
 )
 _LEAD = re.compile(
     r"^(?:(?:初步|快报)(?:核算|统计|测算|预计|数)|(?:经|据|根据)[^，]{0,24}?(?:统一)?(?:核算|统计|测算|推算|"
@@ -17,8 +17,8 @@ _LEAD = re.compile(
     r"最终(?:核算|核实|计算)|"
     r"截至|截止|当年(?=[^价])|本年|累计|完成(?!率)|实现(?!利税|利润|税)|其中|全部(?=[^工])|按[^，]{2,12}?计算的?|"
     r"(?:19|20)\d\d年|经济总量|共有?|计有|拥有|现有|已有|设有|建有|下?辖(?:有|区)?|有(?![效限色机线关])|"
-    r"末(?=[^端梢])|各地|用于|设(?=病?床)|同时|此外|另外|另|而|且|这|该|新增就业情况|为|达(?!到?[^，]{0,24}标准)|的|、|，|[:：；;]|"
-    r"当月|全县域|全社会(?=用电量)|到(?![位期货港])|在(?![校园建岗职册营读训编役田逃]))+"
+    r"末(?=[^端梢])|各地|用于|设(?=病?床)|上报(?=完成|实现)|特别是|尤其是|同时|此外|另外|另|而|且|这|该|新增就业情况|为|达(?!到?[^，]{0,24}标准)|的|、|，|[:：；;]|"
+    r"当月|全县域|全社会(?=用电量)|到(?![位期货港])|在(?![校园建岗职册营读训编役田逃库]))+"
 )
 _TRAIL = re.compile(
     r"(?:达到?了?|为|是|完成|实现|连跨|连续跨越|迈上|站上|跃上|共有?|合计|总计|累计|仅|只有|约|已?突破|首次|"
@@ -81,6 +81,8 @@ _LISTED_HEAD = re.compile(rf"(?:{_QUALIFIER.pattern})?(?:居民)?(?:{_HEAD.patte
 # Signs between members, and the one word before the last: not each 和 joins two.
 _LAST_JOINT = re.compile(r"、|(?:和|及|以及|与)(?=[^、和及与]*$)")
 _GDP = re.compile(r"生产总值|GDP|^第[一二三]产业")
+_OF_GOODS = ("产量", "面积", "存栏", "出栏", "单产")
+_OWNER = re.compile(r"(?:企业|单位|部门|农户|农场)$")
 _SECTOR_OF = re.compile(r"第[一二三]产业(?:增加值)?")
 _STATISTIC = re.compile(
     r"增长$|上涨$|比重$|^新增|新增就业|占比|高标准农田|企业$|覆盖$|天数|存栏|出栏|利用外资|"
@@ -176,6 +178,10 @@ def of_whole(part: str, whole: str) -> str:
     if head == "增加值" and not _GDP.search(whole) and _SECTOR_OF.fullmatch(part):
         # Without its whole it would bear the name of a part of GDP: 民营经济增加值 … 第一产业增加值.
         return base_of(whole).removesuffix(head) + joined(part.removesuffix(head), head)
+    if head.endswith(_OF_GOODS) and _OWNER.search(part) and not has_head(part):
+        return part + whole
+    if head.startswith("用户") and part.endswith("户"):
+        return part
     if not head or (has_head(part) and not (head == "进出口总额" and part in ("出口", "进口"))):
         return part
     if part.endswith("合计") or not part:

@@ -13,6 +13,7 @@ from milepost.languages.chinese.reporting.clauses import Clause, clauses, is_joi
 from milepost.languages.chinese.reporting.lists import read_dealt, read_ratio
 from milepost.languages.chinese.reporting.state import State
 from milepost.languages.chinese.reporting.times import COMPARED, PERIODS, TIME, when_of
+from milepost.languages.grouping import with_thousands
 from milepost.languages.mention import Mention
 from milepost.languages.reported import Passage, When
 
@@ -58,7 +59,7 @@ def passage(text: str, start: int, end: int, mentions: list[Mention], year: int 
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         found = [
             _moved(each, -sentence.start)
-            for each in mentions[first:last]
+            for each in with_thousands(text, mentions[first:last])
             if each.implied in (None, "ratio") and not each.worded
         ]
         # Each sentence is read by itself, counted from its own start: its text is changed as it is read.
@@ -289,7 +290,7 @@ def _group(state: State, mentions: list[Mention], index: int) -> list[Mention]:
         ratio = group[-1].implied == "ratio"
         if ratio != (following.implied == "ratio") or (ratio and between.strip() not in (":", "：", "∶")):
             break
-        if not ratio and not is_joint(between):
+        if not ratio and not is_joint(between.rstrip("-−–")):
             break
         group.append(following)
     return group

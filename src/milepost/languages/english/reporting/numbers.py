@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from milepost.kernel.span import Span
 from milepost.languages.english.figures import figures
+from milepost.languages.grouping import with_thousands
 from milepost.languages.mention import Mention
 
 _BRACKET = re.compile(r"\([^()]{0,120}\)")
 _MERGED = re.compile(r"(?P<rate>[\d.,]+\s*(?:%|per\s?cent|percent))\s+to\s+(?P<level>.+)", re.IGNORECASE | re.DOTALL)
-_GROUP = re.compile(r"\d{3}(?![\d,])")
 
 
 def without_asides(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[str, list[Mention]]:
@@ -32,7 +32,7 @@ def without_asides(text: str, start: int, end: int, mentions: list[Mention]) -> 
 
 def split(text: str, mentions: list[Mention]) -> Iterator[Mention]:
     """Figures, with `5.2% to KSh 15.1 trillion` as the two that it is."""
-    for each in _with_thousands(text, mentions):
+    for each in with_thousands(text, mentions):
         merged = _MERGED.fullmatch(text, each.span.start, each.span.end) if each.high is not None else None
         if merged is None:
             yield each
@@ -42,27 +42,3 @@ def split(text: str, mentions: list[Mention]) -> Iterator[Mention]:
             for found in figures(text[at : merged.end(part)])[:1]:
                 span = Span(found.span.start + at, found.span.end + at)
                 yield replace(found, span=span, extent=span)
-
-
-def _with_thousands(text: str, mentions: list[Mention]) -> Iterator[Mention]:
-    """Figures, with `1 511.9 million` as the one that it is."""
-    before: Mention | None = None
-    for each in mentions:
-        joins = (
-            before is not None
-            and before.unit is None
-            and text[before.span.start : before.span.end].isdigit()
-            and before.span.end - before.span.start <= len("999")
-            and text[before.span.end : each.span.start] in (" ", "\u00a0", "\u202f")
-            and _GROUP.match(text, each.span.start)
-        )
-        if before is not None and joins:
-            span = Span(before.span.start, each.span.end)
-            total = float(before.value or 0) * 1000 + float(each.value or 0)
-            before = replace(each, value=total, span=span, extent=Span(before.extent.start, each.extent.end))
-            continue
-        if before is not None:
-            yield before
-        before = each
-    if before is not None:
-        yield before
