@@ -29,7 +29,8 @@ MOST_FUNCTION_LINES = 40
 SHARED_BY_COMMANDS = {
     "bench_pages", "bench_statistics", "bench_works",
     "checking", "observing_check", "observing_import", "observing_template",
-    "main", "batch", "corpus", "correcting", "measuring", "peers", "screen", "summary", "tables", "views", "words",
+    "main", "options", "batch", "corpus", "correcting", "measuring", "peers", "screen", "summary", "tables", "views",
+    "words",
     "pathway_inputs", "pathway_views", "forecast_inputs", "forecast_views",
 }  # fmt: skip
 

@@ -14,8 +14,8 @@ import typer
 from milepost.checks.excerpts import visible
 from milepost.checks.settings import settings_beside
 from milepost.cli.check import read_subject
+from milepost.cli.options import AsOf, Decisions, Language, Output, SettingsFile, write_out
 from milepost.kernel.errors import UsageError
-from milepost.kernel.files import write_whole
 
 if TYPE_CHECKING:
     import polars
@@ -37,10 +37,6 @@ Observations = Annotated[
         show_default=False,
     ),
 ]
-Decisions = Annotated[
-    Path | None,
-    typer.Option("--decisions", metavar="FILE", help="What deferred targets waited for.", show_default=False),
-]
 Pathways = Annotated[
     Path | None,
     typer.Option(
@@ -48,12 +44,6 @@ Pathways = Annotated[
         metavar="FILE",
         help="What each year asks for, as `milepost pathway` writes it; left out, equal steps.",
         show_default=False,
-    ),
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of", metavar="DATE", help="Use only what was known on that day [default: today].", show_default=False
     ),
 ]
 MethodNames = Annotated[
@@ -69,28 +59,9 @@ Format = Annotated[
     Literal["table", "json", "csv", "markdown"],
     typer.Option("--format", help="A table to read, JSON for programs, CSV for spreadsheets, a report in Markdown."),
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
-    ),
-]
 AudienceOption = Annotated[
     Literal["internal", "public"],
     typer.Option("--audience", help="For the public, only public observations are used and shown."),
-]
-Language = Annotated[
-    Literal["zh", "en"] | None,
-    typer.Option("--language", help="Language of the report; left out, the plan's.", show_default=False),
-]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--settings",
-        metavar="FILE",
-        help="Left out, milepost.toml in the plan's folder or the nearest one above it.",
-        show_default=False,
-    ),
 ]
 Regions = Annotated[bool, typer.Option("--regions", help="Hold the parts of the region against the targets, too.")]
 FailOn = Annotated[
@@ -129,7 +100,7 @@ def assess_command(
     tongue = language or ("zh" if subject.document.language == "zh" else "en")
     colour = output is None and output_format == "table" and _is_coloured()
     report = Report(assessed, subject, tongue, ruled.labels, colour, _width())
-    _write(written(report, output_format), output)
+    write_out(written(report, output_format), output)
     _tell(report)
     if _is_grave(assessed, fail_on):
         raise typer.Exit(IS_SO)
@@ -220,14 +191,6 @@ def _rows(files: Sequence[Path]) -> polars.DataFrame:
     together = validated(Imported(polars.concat([empty(), *(each.rows for each in read)]), places))
     refuse_faults(together, ", ".join(map(str, files)))
     return together.rows
-
-
-def _write(content: bytes, output: Path | None) -> None:
-    if output is not None and str(output) != "-":
-        write_whole(output, content)
-        return
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
 
 
 def _tell(report: Report) -> None:

@@ -8,6 +8,7 @@ from typing import Annotated
 import numpy
 import typer
 
+from milepost.cli.options import Output
 from milepost.forecasts.backtest import Series, series_of
 from milepost.forecasts.calibration import encoded, shipped
 from milepost.forecasts.learning import by_year, calibrated
@@ -16,14 +17,6 @@ from milepost.forecasts.table import METHODS, method_named
 from milepost.forecasts.yearly import read_yearly
 from milepost.kernel.errors import UsageError
 from milepost.kernel.files import write_whole
-
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
-    ),
-]
-
 
 Methods = Annotated[
     list[str] | None,

@@ -18,9 +18,9 @@ from milepost.checks.model import SEVERITIES, Checked, Tongue
 from milepost.checks.report import Report
 from milepost.checks.run import checked_plan
 from milepost.checks.settings import Settings, load_settings, settings_beside
+from milepost.cli.options import Language, Output, SettingsFile, write_out
 from milepost.documents.run import file_bytes, read_bytes
 from milepost.kernel.errors import ReadError, UsageError
-from milepost.kernel.files import write_whole
 from milepost.plans.files import decode
 from milepost.plans.model import Plan
 from milepost.plans.run import plan_of
@@ -50,12 +50,6 @@ Format = Annotated[
         "or (of a Word file, with -o) the document itself with comments.",
     ),
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
-    ),
-]
 Known = Annotated[
     Path | None,
     typer.Option(
@@ -67,10 +61,6 @@ Known = Annotated[
 ]
 UpdateKnown = Annotated[
     bool, typer.Option("--update-known", help="Record today's findings in the file that --known names.")
-]
-Language = Annotated[
-    Literal["zh", "en"] | None,
-    typer.Option("--language", help="Language of the report; left out, the plan's.", show_default=False),
 ]
 StageOption = Annotated[
     Literal["draft", "adopted"] | None,
@@ -84,15 +74,6 @@ FailOn = Annotated[
     Literal["error", "warning", "info", "never"] | None,
     typer.Option(
         "--fail-on", help="Exit with 1 if a finding is this grave or graver [default: error].", show_default=False
-    ),
-]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--settings",
-        metavar="FILE",
-        help="Left out, milepost.toml in the plan's folder or the nearest one above it.",
-        show_default=False,
     ),
 ]
 
@@ -130,7 +111,7 @@ def check_command(
     tongue: Tongue = language or ("zh" if subject.plan.document.language == "zh" else "en")
     colour = output is None and output_format == "text" and _is_coloured()
     report = Report(shown, subject.plan, str(plan), tongue, ruled.stage, kept_back, subject.content, colour)
-    _write(written(report, output_format), output)
+    write_out(written(report, output_format), output)
     _tell(checked)
     if checked.failures:
         raise typer.Exit(RULE_FAILED)
@@ -214,14 +195,6 @@ def _known(checked: Checked, path: Path | None, update: bool) -> tuple[Checked, 
         recorded = frozenset(finding.id for finding in checked.findings)
     shown = only_new(checked, recorded)
     return shown, len(checked.findings) - len(shown.findings)
-
-
-def _write(content: bytes, output: Path | None) -> None:
-    if output is not None and str(output) != "-":
-        write_whole(output, content)
-        return
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
 
 
 def _tell(checked: Checked) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -13,6 +12,7 @@ import typer
 from milepost.cli.check import read_subject
 from milepost.cli.forecast_inputs import Asked, Inputs, breaks_of
 from milepost.cli.forecast_views import as_csv, as_json, as_text, fans_of
+from milepost.cli.options import Output, write_out
 from milepost.forecasts.api import forecasts
 from milepost.forecasts.table import METHODS, method_named
 from milepost.kernel.errors import UsageError
@@ -87,12 +87,6 @@ Chart = Annotated[
     Path | None,
     typer.Option("--chart", metavar="FILE", help="A fan chart as well: .svg, .png or .json.", show_default=False),
 ]
-Output = Annotated[
-    Path | None,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Where it goes; left out, to standard output.", show_default=False
-    ),
-]
 Language = Annotated[
     Literal["zh", "en"] | None,
     typer.Option("--language", help="Of the words; left out, that of the data.", show_default=False),
@@ -138,7 +132,7 @@ def forecast_command(
         picture = rendered(fan_chart(fans_of(made, inputs, tongue), tongue), _chart_format(chart))
         write_whole(chart, picture)
     writers = {"table": as_text, "json": as_json, "csv": as_csv}
-    _write(writers[output_format](made.table, shares, tongue), output)
+    write_out(writers[output_format](made.table, shares, tongue).encode("utf-8", errors="replace"), output)
 
 
 def _share(percent: float) -> float:
@@ -175,10 +169,3 @@ def _refuse(inputs: list[Path], output: Path | None, chart: Path | None) -> None
         raise UsageError("one file for two things", where="--output, --chart", found=str(chart), accepted="two files")
 
 
-def _write(text: str, output: Path | None) -> None:
-    content = text.encode("utf-8", errors="replace")
-    if output is not None and str(output) != "-":
-        write_whole(output, content)
-        return
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()

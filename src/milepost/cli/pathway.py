@@ -14,6 +14,7 @@ import typer
 
 from milepost.checks.settings import settings_beside
 from milepost.cli.check import read_subject
+from milepost.cli.options import AsOf, Decisions, Language, SettingsFile
 from milepost.kernel.errors import UsageError
 from milepost.kernel.files import write_whole
 
@@ -109,16 +110,6 @@ TieOption = Annotated[
 Rebase = Annotated[
     bool, typer.Option("--rebase", help="Begin at the latest values: what must happen each year from here.")
 ]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        "--as-of", metavar="DATE", help="Use what was known on that day [default: today].", show_default=False
-    ),
-]
-Decisions = Annotated[
-    Path | None,
-    typer.Option("--decisions", metavar="FILE", help="What deferred targets waited for.", show_default=False),
-]
 FormatOption = Annotated[
     Literal["table", "csv", "json"], typer.Option("--format", help="A table to read, CSV or JSON for programs.")
 ]
@@ -126,19 +117,6 @@ Output = Annotated[
     Path | None,
     typer.Option(
         "--output", "-o", metavar="FILE", help="A file: .csv, .xlsx or .json by its name.", show_default=False
-    ),
-]
-Language = Annotated[
-    Literal["zh", "en"] | None,
-    typer.Option("--language", help="Language of the table; left out, the plan's.", show_default=False),
-]
-SettingsFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--settings",
-        metavar="FILE",
-        help="Left out, milepost.toml in the plan's folder or the nearest one above it.",
-        show_default=False,
     ),
 ]
 
