@@ -142,6 +142,16 @@ NGARA = "Statistical Communiqué on the 2024 Economic and Social Development of 
         ("Exports went up by 28.3%, after that of 40.4% in the quarter before.", [("Exports growth", 28.3, None)]),
         ("The sector increased by 3.8%, contributing 8.8% to the total.", [("Sector growth", 3.8, None)]),
         ("The volume of cargo amounted to 1 511.9 million tons.", [("Volume of cargo", 1511.9, None)]),
+        ("Retail sales reached 7 million dollars, a 19.8-percent increase.", [("Retail sales", 7, 19.8)]),
+        (
+            "Output rose by 5.9% on the year, led by a 9.9% increase in mining output, while gas output saw a 6.1% fall.",
+            [("Output growth", 5.9, None), ("Mining output growth", 9.9, None), ("Gas output growth", -6.1, None)],
+        ),
+        (
+            "Exports increased by +1.1 per cent to the previous quarter and by +5% in comparison with 2023.",
+            [("Exports growth", 5, None)],
+        ),
+        ("On a monthly basis, turnover grew 0.8%.", []),
     ],
 )
 def test_english_of_other_offices(text: str, expected: list[Row]) -> None:

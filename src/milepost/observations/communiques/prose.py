@@ -81,7 +81,7 @@ def _row(figure: Reported, reading: Reading, words: ReportWords, opening: Openin
 
 def _named(figure: Reported, whole: str) -> Reported:
     """The figure without the region's own name before its name (云和县粮食产量)."""
-    shorter = figure.name.removeprefix(whole) if whole else figure.name
+    shorter = figure.name.removeprefix(whole).removeprefix("'s ") if whole else figure.name
     if whole.endswith("市") and shorter.startswith("区") and shorter != figure.name:
         shorter = "市" + shorter  # 南山市区… is about the town.
     return replace(figure, name=shorter) if shorter and shorter != figure.name else figure
@@ -92,7 +92,7 @@ def _without_place(figure: Reported, code: str, reading: Reading) -> Reported:
     part = next((each for each in reading.region.parts if each.code == code), None)
     for name in sorted((part.name, *part.aliases), key=len, reverse=True) if part else ():
         if figure.name.startswith(name) and len(figure.name) > len(name) + 1:
-            return replace(figure, name=figure.name[len(name) :].lstrip("的"))
+            return replace(figure, name=figure.name[len(name) :].lstrip("的").removeprefix("'s "))
     return figure
 
 

@@ -54,6 +54,16 @@ CHANGED_TO = re.compile(
     rf"(?P<before>.*?)\b(?:{_RISE}|{_DROP})(?:\s+[a-z]+ly)*\s+to(?:\s+(?:about|around|nearly|over))?\s*$",
     re.IGNORECASE | re.DOTALL,
 )
+_ARTICLE = re.compile(
+    r"(?P<before>.*?)[\s,]*(?:\b(?:with|registered|recorded|saw|posted|showed)\s+)?\b(?:an?|the)\s*(?:\w+\s+)?",
+    re.IGNORECASE | re.DOTALL,
+)
+NOUN = re.compile(
+    r"(?:-?per\s?cent|%)?[-\s]*(?:(?:annual|year-on-year)\s+)?(?:(?P<rise>increase|rise|growth|gain|expansion|"
+    r"improvement|jump|surge)|(?P<drop>decrease|decline|drop|fall|contraction|reduction))\b(?:\s+(?:in|of)\s+"
+    r"(?P<of>[^,.;]+?)(?=\s+(?:and\s+an?|while|from|over|compared|on|during|in\s+(?:19|20)\d\d)\b|[,.;]|\s*$))?",
+    re.IGNORECASE,
+)
 FALLEN = re.compile(rf"\b(?:{_DROP})\b", re.IGNORECASE)
 FROM = re.compile(
     r"(?:\bfrom|\bcompared\s+(?:to|with)|\bagainst|"
@@ -62,11 +72,24 @@ FROM = re.compile(
 )
 MANY = re.compile(r"annual\s+average|average\s+annual|on\s+average|annually|per\s+annum|compound", re.IGNORECASE)
 CHAIN = re.compile(
-    r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|over\s+the\s+(?:previous|last)\s+(?:month|"
+    r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|on\s+a\s+(?:monthly|quarterly)\s+basis|"
+    r"(?:to|from|than|with)\s+(?:the\s+)?(?:previous|preceding|last|prior)\s+(?:month|quarter)|over\s+the\s+(?:previous|last)\s+(?:month|"
     r"quarter)",
     re.IGNORECASE,
 )
 OTHER = re.compile(r"\b(?:target|plan(?:ned)?|percent\s+of\s+the\s+target|rank|equivalent)\b", re.IGNORECASE)
+
+
+def noun_behind(left: str, right: str) -> tuple[int, str] | None:
+    """Sign and subject of a change whose noun stands behind the figure; None for another figure.
+
+    >>> noun_behind("led by a", " increase in the mining industry"), noun_behind("sales reached 3, a", "-percent fall")
+    ((1, 'the mining industry'), (-1, 'sales reached 3'))
+    """
+    article, noun = _ARTICLE.fullmatch(left), NOUN.match(right)
+    if article is None or noun is None:
+        return None
+    return (-1 if noun["drop"] else 1), noun["of"] or article["before"]
 
 
 def change_of(left: str, last: int) -> tuple[int, str] | None:

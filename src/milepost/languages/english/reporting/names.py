@@ -73,6 +73,7 @@ _CHANGE_IN = re.compile(
     r"expansion|contraction)\s+in\s+(?:the\s+|its\s+)?(?=\w)",
     re.IGNORECASE | re.DOTALL,
 )
+_LED = re.compile(r"^(?:followed|led|driven|supported|boosted|offset)\s+by\s+(?:the\s+|an?\s+)?", re.IGNORECASE)
 _NO_NAME = re.compile(
     r"(?:all|among|each|every|both|some|only|after|or|the|as\s+for)(?:\s+the)?|"
     r"(?:rises?|falls?|increases?|decreases?|declines?|drops?)(?:\s+(?:for|in|over|of)\s+(?:the|a)\s+same\b.*)?",
@@ -142,7 +143,7 @@ def clean(words: str) -> str:
         words = f"{holds['what']} of {_clean_owner(holds['who'])}"
     within = _WITH.search(words)
     words = within["name"] if within else _FINITE.sub("", words)
-    words = _CHANGE_IN.sub("", words.strip())
+    words = re.sub(r"\s+(?:which|that|who)$", "", _LED.sub("", _CHANGE_IN.sub("", words.strip())))
     if _THAT_OF.match(words):
         return words
     words = re.sub(r"^(?:the|an?|its|their|a\s+total\s+of)\s+", "", words.strip(), flags=re.IGNORECASE)

@@ -62,6 +62,9 @@ class _State:
     subject: str = ""
     shared: str = ""
     fresh: bool = False
+    noun: bool = False
+    chained: bool = False
+    last: str = ""
     when: When | None = None
 
     def put_aside(self, mention: Mention, why: Aside) -> None:
@@ -96,6 +99,8 @@ def _sentence(state: _State, sentence: Span, mentions: list[Mention], after: str
     words = state.text[sentence.start : sentence.end]
     state.held, state.pending, state.shared = None, None, ""
     times = list(_times(state.text, sentence))
+    state.chained = bool(changes.CHAIN.match(re.sub(r"^\s*compared\s+", "", words, flags=re.IGNORECASE).lstrip()))
+    state.last = ""
     going_on = (after == ";" or bool(_CONTINUES.match(words))) and all(each[2] for each in times)
     state.fresh = bool(re.match(r"\s*(?:\d+\.\s+)?[A-Z]", words)) and not _CONTINUES.match(words)
     several = [sentence.start + each.start() for each in PERIODS.finditer(words)]
@@ -106,7 +111,11 @@ def _sentence(state: _State, sentence: Span, mentions: list[Mention], after: str
         mention, end = group[0], group[-1].extent.end
         index += len(group)
         stop = mentions[index].extent.start if index < len(mentions) else sentence.end
-        left, right = state.text[at : mention.extent.start], state.text[end:stop]
+        left, right = state.text[at : mention.extent.start].removesuffix("+"), state.text[end:stop]
+        if at > sentence.start:
+            # `a 9.9 % increase in X`: what stands behind that figure is not of this one.
+            left = changes.NOUN.sub("", left, count=1) if changes.NOUN.match(left) and state.noun else left
+        state.noun = False
         when = _when(state.text, times, mention, Span(at, stop), sentence.start, mentions[0].span.start)
         when = state.when if going_on and when is None else when
         words_of = Span(at, mention.span.end)
@@ -210,6 +219,9 @@ def _figure(state: _State, mention: Mention, left: str, right: str, blank: Repor
         _share(state, mention, share["before"], right, blank)
         return
     change = changes.change_of(left, state.sign)
+    behind = changes.noun_behind(left, right) if percent else None
+    state.noun = behind is not None
+    change = behind or change
     if change is not None:
         _growth(state, mention, change, (left, right), percent, blank)
         return
@@ -218,7 +230,7 @@ def _figure(state: _State, mention: Mention, left: str, right: str, blank: Repor
 
 def _name(state: _State, words: str) -> str:
     """The full name that words state, "" where they take up the figure before."""
-    words = UNTIMED.sub(" ", BASE.sub(" ", words))
+    words = UNTIMED.sub(" ", changes.CHAIN.sub(" ", BASE.sub(" ", words)))
     previous = state.bases[-1] if state.bases and state.held is not None else state.subject
     part = _FOR_PART.match(words)
     if part and " for " in previous:
@@ -244,11 +256,15 @@ def _growth(
     if changes.MANY.search(left) or changes.MANY.search(right.split(",")[0]):
         state.put_aside(mention, "many_years")
         return
-    if changes.CHAIN.search(left) or changes.CHAIN.search(right.split(",")[0]):
+    on_year = " by" not in left or not changes.CHAIN.search(left.partition(" and ")[0])
+    if state.chained or (on_year and changes.CHAIN.search(left)) or changes.CHAIN.search(_until_next(right)):
         state.put_aside(mention, "not_on_year")
+        state.last = name or state.last
         return
+    if not name and state.held is None:
+        name = state.last
     value = sign * float(mention.value or 0)
-    if name and (changes.TO.fullmatch(right) or changes.FROM.fullmatch(right.strip() + " ")):
+    if name and (changes.TO.fullmatch(BASE.sub(" ", right)) or changes.FROM.fullmatch(right.strip() + " ")):
         state.subject, state.pending = name, value
         return
     if not name and state.held is not None and state.items[state.held].growth is None and not _is_growth(state):
@@ -258,6 +274,10 @@ def _growth(
         state.put_aside(mention, "unnamed" if state.held is None else "change")
         return
     _add(state, name, replace(blank, name=names.capital(names.growth_name(name)), value=value, unit="%"))
+
+
+def _until_next(right: str) -> str:
+    return re.split(r",|\band\b", right)[0]
 
 
 def _is_growth(state: _State) -> bool:

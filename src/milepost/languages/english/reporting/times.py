@@ -32,7 +32,7 @@ TIME = re.compile(
     r"|(?P<fiscal>(?:19|20)\d\d/\d\d(?:\d\d)?)"
     r"|(?P<year>(?<![\d/.,-])(?P<y8>(?:19|20)\d\d)(?![\d/,.]\d|\d|-\d))"
     r"|(?P<last>(?:last|the\s+(?:previous|preceding|prior))\s+year)"
-    r"|(?P<this>(?:the\s+end\s+of\s+)?(?:the|this)\s+year(?!\s+before|[-\s]on|-)|year[- ]end))",
+    r"|(?P<this>(?:the\s+end\s+of\s+)?(?<!on )(?:the|this)\s+year(?!\s+before|[-\s]on|-)|year[- ]end))",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -45,7 +45,8 @@ _PREPOSITION = r"(?:\b(?:in|at|by|during|for|of|as\s+of|on|throughout)\s+)?(?:\b
 UNTIMED = re.compile(_PREPOSITION + TIME.pattern, re.IGNORECASE)
 """A time with the words that lead to it."""
 BASE = re.compile(
-    r",?\s*\b(?:over|than|from|compared\s+(?:to|with)|against|versus|as\s+against)\s+(?:(?:that|those)\s+(?:of|in)\s+)?"
+    r",?\s*\b(?:over|than|from|compared\s+(?:to|with)|"
+    r"with\s+respect\s+to|in\s+comparison\s+with|relative\s+to|against|versus|as\s+against)\s+(?:(?:that|those)\s+(?:of|in)\s+)?"
     r"(?:the\s+)?(?:(?:same|corresponding)\s+(?:period|quarter|month|time)\s*)?(?:of\s+|in\s+)?(?:"
     + TIME.pattern
     + r"|"
