@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as some
 
-from milepost.assessments.judging import judge_file
+from milepost.assessments.judging import form_named, judge_file
 from milepost.assessments.worked import Figure, agrees, read_worked
 from milepost.kernel.errors import MilepostError, ReadError, UsageError
 
@@ -201,3 +201,8 @@ def test_whatever_bytes_a_file_has_it_is_told(content: bytes, tmp_path_factory: 
     path.write_bytes(content)
     with pytest.raises(MilepostError):
         judge_file(path)
+
+
+def test_a_form_is_known_by_its_other_name() -> None:
+    """Scores of forecasts come as `scoring` and as `scoring_computed`."""
+    assert form_named("scoring") == form_named("scoring_computed")

@@ -21,6 +21,9 @@ WAITING: Final[dict[str, str]] = {
 }
 """Forms that are not judged, and why."""
 
+ALSO_CALLED: Final[dict[str, str]] = {"scoring": "scoring_computed"}
+"""Other names of forms."""
+
 # What a form may raise for a row that it cannot make a case of. Anything else is our own fault and must be seen.
 _ROW_FAULTS = (
     ArithmeticError, AttributeError, IndexError, LookupError, TypeError, ValueError, polars.exceptions.PolarsError
@@ -61,8 +64,9 @@ def form_named(name: str) -> tuple[Form, Compute]:
     UsageError
         If there is no form of that name (names those that there are).
     """
+    name = ALSO_CALLED.get(name, name)
     if name not in FORMS:
-        accepted = ", ".join(sorted((*FORMS, *WAITING)))
+        accepted = ", ".join(sorted((*FORMS, *WAITING, *ALSO_CALLED)))
         raise UsageError("there is no such form", where="meta.form", found=repr(name), accepted=accepted)
     module = import_module(f"milepost.assessments.forms.{name}")
     return cast(Form, module.FORM), cast(Compute, module.compute)

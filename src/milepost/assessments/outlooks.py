@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from polars import col, when
 
 from milepost.assessments.series import Flags, Floats, Points, points_of
+from milepost.forecasts.breaks import mended
 from milepost.forecasts.calibration import Calibrations
 from milepost.forecasts.model import LEAST_POINTS, Distributions, Panel
 from milepost.forecasts.packing import LARGEST
@@ -79,8 +80,9 @@ class Outlooks:
         return Panel(names, values, self.last.astype(numpy.int64), self.low, self.high)
 
     def forecast(self, horizon: int, calibrations: Calibrations | None = None) -> Distributions:
-        """What the years ahead may bring, the right way up."""
-        return self.upright(distributions(self.panel(), horizon, calibrations=calibrations))
+        """What the years ahead may bring, the right way up; breaks spliced and years off bridged before."""
+        mend = mended(self.panel())
+        return self.upright(distributions(mend.panel, horizon, calibrations=calibrations, measured=mend.measured))
 
     def upright(self, found: Distributions) -> Distributions:
         """Distributions of `panel`, turned back where a series stands upside down."""

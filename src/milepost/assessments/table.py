@@ -43,7 +43,6 @@ FORMS: Final[tuple[str, ...]] = (
     "eustat_eurostat5",
     "istat_astat_thresholds",
     "reconciliation_computed",
-    "scoring",
     "scoring_computed",
     "sdgindex2019_score_colour",
     "sdgindex2019_trend",

@@ -103,7 +103,8 @@ def averaged(run: Run, lengths: Numbers) -> Numbers:
     least = run.errors.min(axis=1, keepdims=True)
     # A series that some combination fits exactly has no error scale: then the exact ones share the weight.
     tiny = numpy.maximum(least, 1e-300)
-    exponent = -0.5 * lengths[:, None] * numpy.log(numpy.maximum(run.errors, tiny) / tiny)
+    # A difference of logarithms: the quotient itself may be too large for a number.
+    exponent = -0.5 * lengths[:, None] * (numpy.log(numpy.maximum(run.errors, tiny)) - numpy.log(tiny))
     weights = numpy.exp(exponent)
     weights /= weights.sum(axis=1, keepdims=True)
     averaged_points: Numbers = numpy.einsum("sg,sgh->sh", weights, run.points)

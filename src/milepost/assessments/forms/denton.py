@@ -27,6 +27,7 @@ def _series(row: Row) -> list[float]:
     if size is not None and int(size) != size:
         raise ValueError(f"k is no whole number: {size}")
     try:
-        return denton(row["indicator"], row["benchmark"], None if size is None else int(size)).tolist()
+        series = denton(row["indicator"], row["benchmark"], None if size is None else int(size))
     except UsageError as error:
         raise ValueError(str(error)) from error
+    return [float(value) for value in series]

@@ -30,8 +30,8 @@ def _reconciled(row: Row) -> list[float]:
     figures = row["base_forecasts"]
     try:
         if row.get("S") is None:
-            return [float(figures[0]), *shared_out(figures[0], figures[1:]).tolist()]
+            return [float(figures[0]), *map(float, shared_out(figures[0], figures[1:]))]
         weights = row.get("W") if row.get("W") is not None else row.get("W_diag")
-        return reconciled(figures, row["S"], weights).tolist()
+        return [float(value) for value in reconciled(figures, row["S"], weights)]
     except UsageError as error:
         raise ValueError(str(error)) from error
