@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+import numpy
+
 from milepost.documents.archive import Archive
 from milepost.documents.limits import MEBIBYTE
 from milepost.kernel.errors import ReadError
@@ -28,7 +30,7 @@ _LAST_LINE = 1_048_576
 _LONGEST_LINE = 64 * MEBIBYTE
 _SURELY_FEW = MOST_CELLS // _LAST_LINE
 
-_COLUMN = re.compile(rb'<c r="([A-Z]+)\d{1,6}"(?:[^>]*[^/>])?>(?!</)')
+_COLUMN = re.compile(rb'<c r="([A-Z]+)\d{1,6}"[^>]*(?<!/)>(?!</)')
 """Cells as nearly all programs write them, in lines that no limit concerns."""
 _ANY_COLUMN = re.compile(rb"""<c\b[^>]*?\br=["']([A-Z]+)\d+["'](?:[^>]*[^/>])?>(?!</)""")
 _LINE = re.compile(rb"""\br=["'][A-Z]+(\d+)["']""")
@@ -133,29 +135,29 @@ def _look(
 ) -> None:
     found = _COLUMN.findall(block)
     scan.columns.update(found)
-    if len(found) < block.count(b"<c "):
+    if len(found) < _count(block, b"<c "):
         # Other orders of attributes, or empty cells, or lines far down.
         scan.columns.update(_ANY_COLUMN.findall(block))
         scan.is_unreferenced |= _BARE.search(block) is not None
         if _BEYOND.search(block):
             accepted = f"at most {_LAST_LINE} lines"
             raise ReadError("a cell lies beyond the last line of a sheet", where=f"{name}: {path}", accepted=accepted)
-    scan.is_unreferenced |= b"<c>" in block
+    scan.is_unreferenced |= _holds(block, b"c>", b"<c>")
     if len(scan.columns) > _SURELY_FEW:
         scan.last_line = max(scan.last_line, max(map(int, set(_LINE.findall(block))), default=0))
     if has_strings:
-        scan.shared += block.count(b't="s"') + block.count(b"t='s'")
-    if not scan.has_tiny and (b"E-" in block or b"e-" in block or b".00000000" in block):
+        scan.shared += sum(block.count(word) for word in (b't="s"', b"t='s'") if _holds(block, word[2:4], word))
+    if not scan.has_tiny and (_holds(block, b"E-") or _holds(block, b"e-") or b".00000000" in block):
         scan.has_tiny = _TINY.search(block) is not None
-    if b"<f" in block:
+    if _holds(block, b"<f"):
         _formulas(block, scan)
-    if b't="e"' in block or b"t='e'" in block:
+    if _holds(block, b'"e', b't="e"') or _holds(block, b"'e", b"t='e'"):
         scan.errors += [cell for found in _ERROR.finditer(block) if (cell := _cell(found[1]))]
     if percent is not None:
         scan.percents += [cell for found in percent.finditer(block) if (cell := _cell(found[1]))]
-    if b"hidden=" in block:
+    if _holds(block, b"n=", b"hidden="):
         scan.hidden_lines += [int(at[1]) for found in _HIDDEN.finditer(block) if (at := _NUMBER.search(found[1]))]
-    if b"<mergeCell " in block:
+    if _holds(block, b"eC", b"<mergeCell "):
         scan.merged += [
             Area(int(found[2]), column_of(found[1]), int(found[4]), column_of(found[3]))
             for found in _MERGED.finditer(block)
@@ -166,6 +168,20 @@ def _look(
             where=f"{name}: {path}",
             accepted=f"at most {MOST_AREAS} merged areas, {MOST_ODD} cells out of the ordinary",
         )
+
+
+def _holds(block: bytes, pair: bytes, word: bytes = b"") -> bool:
+    """Whether a block holds a word; two letters of it are looked for first, which is many times as fast."""
+    letters = numpy.frombuffer(block, dtype=numpy.uint8)
+    found = bool(((letters[:-1] == pair[0]) & (letters[1:] == pair[1])).any())
+    return found and (not word or word in block)
+
+
+def _count(block: bytes, word: bytes) -> int:
+    """How often a word of three letters stands in a block, as `block.count` says it, and as fast as may be."""
+    letters = numpy.frombuffer(block, dtype=numpy.uint8)
+    found = (letters[:-2] == word[0]) & (letters[1:-1] == word[1]) & (letters[2:] == word[2])
+    return int(numpy.count_nonzero(found))
 
 
 def _formulas(block: bytes, scan: Scan) -> None:
