@@ -144,7 +144,7 @@ NGARA = "Statistical Communiqué on the 2024 Economic and Social Development of 
         ("The volume of cargo amounted to 1 511.9 million tons.", [("Volume of cargo", 1511.9, None)]),
         ("Retail sales reached 7 million dollars, a 19.8-percent increase.", [("Retail sales", 7, 19.8)]),
         (
-            "Output rose by 5.9% on the year, led by a 9.9% increase in mining output, while gas output saw a 6.1% fall.",
+            "Output rose 5.9% on the year, led by a 9.9% increase in mining output, while gas output saw a 6.1% fall.",
             [("Output growth", 5.9, None), ("Mining output growth", 9.9, None), ("Gas output growth", -6.1, None)],
         ),
         (
@@ -177,9 +177,37 @@ def test_what_begins_a_sentence_needs_no_name_before_it() -> None:
         ("采矿业增加值占比达96%，同比下降15.6%。", [("采矿业增加值占比", 96, None), ("采矿业增加值增长", -15.6, None)]),
         ("再生纸产量3万吨。在库项目187个。", [("再生纸产量", 3, None), ("在库项目", 187, None)]),
         ("全县外贸进出口总额9005万美元。", [("外贸进出口总额", 9005, None)]),
+        ("食品类上涨4.5%，衣着类下跌1%。", [("食品类价格上涨", 4.5, None), ("衣着类价格上涨", -1, None)]),
+        ("校舍建筑面积18万平方米，其中小学11万平方米。", [("校舍建筑面积", 18, None), ("小学校舍建筑面积", 11, None)]),
+        ("单位地区生产总值能耗下降2.5%。", [("单位地区生产总值能耗降低", 2.5, None)]),
+        ("地表水达到或好于Ⅲ类水体比例为100%。", [("地表水达到或好于Ⅲ类水体比例", 100, None)]),
+        (
+            "城镇居民人均可支配收入4759元、增长10.2%，人均消费支出2798元。",
+            [("城镇居民人均可支配收入", 4759, 10.2), ("城镇居民人均消费支出", 2798, None)],
+        ),
         ("原煤产量16万吨；其中，县属企业完成10万吨。", [("原煤产量", 16, None), ("县属企业原煤产量", 10, None)]),
     ],
 )
 def test_signs_groups_and_words_that_only_look_like_leads(text: str, expected: list[Row]) -> None:
     """增长-22.4% falls, 1 228.3 is one number, 再生 and 在库 are no adverbs, what falls is not its share."""
     assert rows(text) == expected
+
+
+def test_a_structure_with_blanks_is_one_ratio() -> None:
+    """1.9 :46.9 :51.2 gives three shares."""
+    assert [value for _, value, _ in rows("三次产业比例为1.9 :46.9 :51.2。")] == [1.9, 46.9, 51.2]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Trade increased by 5.4% in the first quarter; 5.7% in the second quarter.", ["2024-Q1", "2024-Q2"]),
+        ("In December alone, trade grew 6.8 percent from 2023.", ["2024-12"]),
+        ("Trade fell by 1.5% in Quarter 3 (July to Sept) 2024.", ["2024-Q3"]),
+        ("The first quarterly estimate shows that trade fell by 0.2%.", ["2024"]),
+    ],
+)
+def test_english_times(text: str, periods: list[str]) -> None:
+    """Elided growths have times of their own; quarterly is no quarter."""
+    imported = communique.read((NGARA + text).encode(), "report.txt", ImportOptions(region="X"))
+    assert imported.rows["period"].to_list() == periods

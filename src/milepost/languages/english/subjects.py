@@ -45,7 +45,7 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(
     # One sign at a time: a run that may be split anywhere would be tried in every way before it fails.
-    rf"(?:[\s,;:—–\-(\[\"']|\s(?:a|per)\s(?:year|month|day|week)|[\s(]+(?:{_TIME})\)?|\s(?:will|would"
+    rf"(?:[\s,;:—–\-(\[\"']|\s(?:a|per)\s(?:year|month|day|week)|[\s(](?:{_TIME})\)?|\s(?:will|would"
     r"|shall|should|must|can|may|could|is|are|was|were|be|been|being|has|have|had|to|expected"
     r"|projected|set|forecast|estimated|planned|targeted|proposed|due|further|also|all|both"
     r"|respectively|"
@@ -66,6 +66,8 @@ _PRONOUN = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\s+")
+_LONGEST = 600
+"""Characters of words that may hold a subject: a sentence of a hundred words."""
 
 
 def clean_subject(words: str) -> str:
@@ -74,7 +76,8 @@ def clean_subject(words: str) -> str:
     >>> clean_subject("By 2030, we will ensure that the literacy rate will")
     'literacy rate'
     """
-    words = _MORE.sub(" ", words).strip()
+    # Of words without end only the last can name what follows them.
+    words = _MORE.sub(" ", words).strip()[-_LONGEST:]
     previous = None
     while words != previous:
         previous = words

@@ -205,6 +205,8 @@ def masked(text: str, words: ReportWords, lines: Sequence[Span] = ()) -> str:
     '生产总值   5亿元'
     """
     plain = words.note_mark.sub(lambda found: " " * (found.end() - found.start()), text)
+    # 1.9 :46.9 is the ratio 1.9: 46.9; nothing moves but the blank.
+    plain = re.sub(r"(?<=\d) ([:：∶])(?=\d)", r"\1 ", plain)
     pieces, at = [], 0
     for line in lines:
         pieces += [plain[at : line.start], plain[line.start : line.end].replace("\n", " ")]

@@ -10,7 +10,7 @@ from milepost.kernel.span import Span
 from milepost.languages.mention import Mention
 
 _SENTENCE = re.compile(r"[。！？!?\n]|$")
-_BREAK = re.compile(r"[，；]|：(?!\d)|(?<!\d)：|(?<=\d)：(?=\d{4})|(?<!\d),|,(?!\d)|$")
+_BREAK = re.compile(r"[，；]|：(?! ?\d)|(?<!\d)：|(?<=\d)：(?=\d{4})|(?<!\d),|,(?!\d)|$")
 _BRACKET = re.compile(r"（[^（）]{0,80}）")
 _JOINT = re.compile(r" ?(?:[、和及与]|以及|，和) ?")
 _NEXT = re.compile(r"(?P<noun>[^，。；、\d]{0,24}?)(?:、|(?<=[一-鿿%‰）])[和及与])(?=[^\d\-−]*[^\d\s\-−])")

@@ -43,8 +43,9 @@ _KIND_OF_PEOPLE = re.compile(r"(?:人员|医生|教师|职工|干部|党员|学�
 _TIME_UNITS = frozenset("年 个月 月 天 日 小时 分钟 周岁 岁".split())
 _IS_SHARE = re.compile(r"占(?![用地有])")
 _SHARE_NAME = re.compile(r"(?P<part>.+?)占(?:.*比重|比)")
+_PRICED = re.compile(r"(?:上涨|下跌)(?:了)? ?$")
 _ONLY_CHANGE = re.compile(r"(?:同比|比)?(?:持平|上涨|下降|增长|上升|减少|增加|回落|提高|降低)")
-_COMPARATIVE = re.compile(r"(?:高于|低于|好于|快于|优于(?! ?[Ⅰ-ⅤI一二三四五]))[^，]{2,}$")
+_COMPARATIVE = re.compile(r"(?:高于|低于|快于|(?:好于|优于)(?! ?[Ⅰ-ⅤI一二三四五]))[^，]{2,}$")
 
 
 def level_name(state: State, left: str, mention: Mention, right: str) -> str:
@@ -164,6 +165,13 @@ def add_growth(
             state.put_aside(mention, "unnamed")
         return
     base, basis = placed(state, base, "%", is_growth=True) if name else (base, None)
+    if mention is not None and not names.has_head(base) and _PRICED.search(state.text[: mention.span.start]):
+        # Only prices 上涨: 食品类上涨4.5%.
+        base += "价格"
+    if names.falls(base):
+        # 单位地区生产总值能耗下降2.5% is 降低2.5%, as a plan says it.
+        _report_growth(state, base, base + "降低", -percent + 0.0, span, clause, mention, basis)
+        return
     _report_growth(state, base, names.growth_name(base), percent, span, clause, mention, basis)
 
 

@@ -51,7 +51,7 @@ _HEAD = re.compile(
     r"|(?P<income>居民人均(?:可支配收入|消费支出|纯收入)|人均可支配收入|人均消费支出)$"
     r"|(?P<retail>社会消费品零售总额|消费品零售总?额)$|(?P<investment>(?:固定资产|房地产开发|"
     r"项目)?投资(?:完成额|额)?)$"
-    r"|(?P<head>增加值|(?<!生产)总产值|产值|总?播种面积|种植面积|养殖面积|造林面积|施工面积|竣工面积|销售面积|"
+    r"|(?P<head>增加值|(?<!生产)总产值|产值|总?播种面积|种植面积|养殖面积|造林面积|施工面积|竣工面积|销售面积|占地面积|(?:校舍)?建筑面积|"
     r"面积|总?产量|单产|"
     r"存栏量?|出栏量?|进出口总?额|出口总?额|进口总?额|总额|销售额|营业额|零售额|营业收入|主营业务收入|税收收入|"
     r"收入|支出|利润总额|利润|利税|"
@@ -81,12 +81,16 @@ _LISTED_HEAD = re.compile(rf"(?:{_QUALIFIER.pattern})?(?:居民)?(?:{_HEAD.patte
 # Signs between members, and the one word before the last: not each 和 joins two.
 _LAST_JOINT = re.compile(r"、|(?:和|及|以及|与)(?=[^、和及与]*$)")
 _GDP = re.compile(r"生产总值|GDP|^第[一二三]产业")
+_EACH_OF = re.compile(r"人均(?:生活|现金)?(?:消费支出|可支配收入|纯收入|收入|住房(?:建筑)?面积)")
 _OF_GOODS = ("产量", "面积", "存栏", "出栏", "单产")
 _OWNER = re.compile(r"(?:企业|单位|部门|农户|农场)$")
 _SECTOR_OF = re.compile(r"第[一二三]产业(?:增加值)?")
 _STATISTIC = re.compile(
     r"增长$|上涨$|比重$|^新增|新增就业|占比|高标准农田|企业$|覆盖$|天数|存栏|出栏|利用外资|"
     r"发明专利|进出口"
+)
+_INTENSITY = re.compile(
+    r"(?:单位|每?万元)(?:[一-鿿]{2,8}|GDP)(?:能耗|电耗|水耗|用水量|能源消耗|综合能耗|(?:二氧化碳|碳)排放(?:量|强度)?)"
 )
 _RISEN = re.compile(r"价格$|价格(?:总?水平)$")
 
@@ -193,6 +197,8 @@ def after(part: str, previous: str) -> str:
     """A bare word for what is measured with what the figure before it was about: 产量 behind 蔬菜种植面积."""
     if part in ("总数", "总量", "总数量") and previous:
         return re.sub(r"^(?:新增|新认定|净增|新培育)", "", previous)
+    if _EACH_OF.fullmatch(part) and "居民人均" in previous:
+        return previous[: previous.index("人均")] + part
     if not _ALONE.fullmatch(part) or not previous:
         return part
     if _INSTITUTION.search(previous):
@@ -253,6 +259,15 @@ def growth_name(name: str) -> str:
             "上涨" if name.endswith("上涨") else "增长"
         )
     return name + ("上涨" if _RISEN.search(base_of(name)) else "增长")
+
+
+def falls(name: str) -> bool:
+    """Whether what is named is to fall, so that plans and offices state its change as a fall.
+
+    >>> falls("单位地区生产总值能耗"), falls("能源消费总量")
+    (True, False)
+    """
+    return bool(_INTENSITY.fullmatch(base_of(name)))
 
 
 def share_name(part: str, whole: str) -> str:

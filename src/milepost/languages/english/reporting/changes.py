@@ -7,7 +7,7 @@ import re
 from milepost.languages.english.reporting.times import BASE, UNTIMED
 
 _RISE = (
-    r"up|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing|owth)|ris(?:e|es|en|ing)|rose|went\s+up|going\s+up|"
+    r"up|increas(?:e|es|ed|ing)|gr(?:ew|ow|ows|own|owing|owth)|ris(?:e|es|en|ing)|rose|(?:went|moved|edged|picked)\s+up|going\s+up|raised|"
     r"expand(?:ed|ing|s)?|expansion|"
     r"gain(?:ed)?|climb(?:ed|ing)?|surg(?:e|ed|ing)|soar(?:ed|ing)?|jump(?:ed|ing)?|improv(?:ed|ing|ement)|"
     r"advanc(?:ed|ing)|"

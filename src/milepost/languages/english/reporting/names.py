@@ -10,7 +10,7 @@ _INTRODUCTORY = re.compile(
     r"^\s*(?:in|during|by|at|of|according|among|specifically|from|as|with|on|for|however|meanwhile|compared|"
     r"overall|similarly|"
     r"preliminary|moreover|furthermore|throughout|over|based|thereof|consequently|nationally|nationwide|"
-    r"respectively|excluding|including|due|driven|broken|regarding|concerning|considering)\b|^\s*(?:19|20)\d\d\b",
+    r"respectively|excluding|including|due|driven|broken|regarding|concerning|considering|after)\b|^\s*(?:19|20)\d\d\b",
     re.IGNORECASE,
 )
 _JOINT = re.compile(
@@ -38,7 +38,10 @@ _TIME_BEHIND = re.compile(
 )
 _THAT_OF = re.compile(r"^(?:that|those)\s+(?P<joint>of|for|in|from)\s+(?P<part>.+)$", re.IGNORECASE)
 _OF = re.compile(r"^(?P<head>.+?)\s+(?P<joint>of|from|for)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
-_GROWTH_IN = re.compile(r"^(?P<head>.*\bgrowth)\s+(?P<joint>in)\s+(?:the\s+)?(?P<rest>.+)$", re.IGNORECASE)
+_GROWTH_IN = re.compile(
+    r"^(?P<head>.*\b(?:growth|investment|employment|output|trade))\s+(?P<joint>in)\s+(?:the\s+)?(?P<rest>.+)$",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(
     r"\b(?:output|production(?!\s+and\s+supply)|value|value[- ]added|income|expenditures?|spending|revenues?|"
     r"rate|ratio|share(?!-)|"
@@ -143,7 +146,8 @@ def clean(words: str) -> str:
         words = f"{holds['what']} of {_clean_owner(holds['who'])}"
     within = _WITH.search(words)
     words = within["name"] if within else _FINITE.sub("", words)
-    words = re.sub(r"\s+(?:which|that|who)$", "", _LED.sub("", _CHANGE_IN.sub("", words.strip())))
+    words = _LED.sub("", _CHANGE_IN.sub("", words.strip()))
+    words = re.sub(r"\s+(?:which|that|who|moved|went|edged|raised|alone)$", "", words)
     if _THAT_OF.match(words):
         return words
     words = re.sub(r"^(?:the|an?|its|their|a\s+total\s+of)\s+", "", words.strip(), flags=re.IGNORECASE)
@@ -190,7 +194,7 @@ def whole_name(name: str, previous: str) -> str:
         if joint == "for" and " for " in previous:
             head = previous.rpartition(" for ")[0]
         return f"{head} {found['joint'].lower()} {found['part']}"
-    if before and not _HEAD.search(name):
+    if before and not _HEAD.search(name) and not re.search(rf"\b{re.escape(before['head'])}\b", name):
         return f"{before['head']} of {name}"
     return name
 

@@ -97,7 +97,9 @@ def passage(text: str, start: int, end: int, mentions: list[Mention], year: int 
 
 def _sentence(state: _State, sentence: Span, mentions: list[Mention], after: str) -> None:
     words = state.text[sentence.start : sentence.end]
-    state.held, state.pending, state.shared = None, None, ""
+    # …; 5.8 % in the second quarter: the growth before goes on.
+    goes_on = after == ";" and bool(state.items) and bool(re.match(r"\s*(?:and\s+)?\d", words))
+    state.held, state.pending, state.shared = len(state.items) - 1 if goes_on else None, None, ""
     times = list(_times(state.text, sentence))
     state.chained = bool(changes.CHAIN.match(re.sub(r"^\s*compared\s+", "", words, flags=re.IGNORECASE).lstrip()))
     state.last = ""
@@ -261,10 +263,13 @@ def _growth(
         state.put_aside(mention, "not_on_year")
         state.last = name or state.last
         return
+    if not name and _same_thing(state, blank):
+        name = state.bases[state.held or 0]
     if not name and state.held is None:
         name = state.last
     value = sign * float(mention.value or 0)
-    if name and (changes.TO.fullmatch(BASE.sub(" ", right)) or changes.FROM.fullmatch(right.strip() + " ")):
+    leads = changes.TO.fullmatch(UNTIMED.sub(" ", BASE.sub(" ", right))) or changes.FROM.fullmatch(right.strip() + " ")
+    if name and leads:
         state.subject, state.pending = name, value
         return
     if not name and state.held is not None and state.items[state.held].growth is None and not _is_growth(state):

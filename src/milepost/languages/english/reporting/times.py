@@ -26,9 +26,9 @@ TIME = re.compile(
     rf"|(?:the\s+)?first\s+(?P<quarters>two|three)\s+quarters{_OF_YEAR.format('y2')}"
     rf"|(?:the\s+)?first\s+(?P<months>{'|'.join(_COUNTS)}|\d\d?)\s+months{_OF_YEAR.format('y3')})"
     rf"|(?P<half>(?:the\s+)?(?P<which>first|second)\s+half{_OF_YEAR.format('y4')})"
-    rf"|(?P<quarter>(?:the\s+)?(?P<nth>{'|'.join(_ORDINALS)})\s+quarter{_OF_YEAR.format('y5')}|"
-    rf"\bQ(?P<q>[1-4])(?:\s+(?P<y6>(?:19|20)\d\d))?)"
-    rf"|(?P<month>{_MONTH}(?:\s+(?:\d\d?,?\s+)?(?P<y7>(?:19|20)\d\d)|(?=\s*(?:[,.;]|$))))"
+    rf"|(?P<quarter>(?:the\s+)?(?P<nth>{'|'.join(_ORDINALS)})\s+quarter\b{_OF_YEAR.format('y5')}|"
+    rf"\b(?:Q|Quarter\s)(?P<q>[1-4])(?:\s+\([^()]{{0,30}}\))?(?:\s+(?P<y6>(?:19|20)\d\d))?)"
+    rf"|(?P<month>{_MONTH}(?:\s+(?:\d\d?,?\s+)?(?P<y7>(?:19|20)\d\d)|(?=\s*(?:alone\b|[,.;]|$))))"
     r"|(?P<fiscal>(?:19|20)\d\d/\d\d(?:\d\d)?)"
     r"|(?P<year>(?<![\d/.,-])(?P<y8>(?:19|20)\d\d)(?![\d/,.]\d|\d|-\d))"
     r"|(?P<last>(?:last|the\s+(?:previous|preceding|prior))\s+year)"
@@ -36,7 +36,7 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"(?:over|than|from|that|those|since|against|versus|with|to|as)(?:\s+(?:that|those|the\s+(?:level|figure|"
+    r"(?:over|than|from|that|those|since|against|versus|with|to|as|same\s+period)(?:\s+(?:that|those|the\s+(?:level|figure|"
     r"end|(?:same|corresponding)\s+(?:period|quarter|month|time))))*"
     r"(?:\s+(?:of|in|at|for|the\s+end\s+of|the|end))*\s*$",
     re.IGNORECASE,
