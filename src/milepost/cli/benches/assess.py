@@ -37,10 +37,12 @@ def page(asked: Asked) -> str:
             "a process of its own, data made there included in its memory. Times of 3 to 52 regions are medians of",
             f"{REPEATS} runs after one that is not counted, the least in brackets; those of the whole command are a",
             "median of 3, start of the interpreter and writing of the file included; the others are single runs,",
-            f"nothing run before. The five methods are {', '.join(METHODS)}; holding and relation, which decide on",
-            "other kinds of targets, are always asked too. The exponent is that of rows in the time from the smallest",
-            "table to the largest: 1 is as many times the time as rows. Open SDG's builder (sdg-build) cannot be",
-            "installed from the package index, so that no figure of it stands here. MB are 10⁶ bytes.",
+            "nothing run before. The five methods are those named",
+            f"{', '.join(f'`{name}`' for name in METHODS)};",
+            "`holding` and `relation`, which decide on other kinds of targets, are always asked too. An exponent is",
+            "that of the rows in the time, from the smallest table to the largest: 1 is as many times the time as rows.",
+            "Open SDG's builder (sdg-build) cannot be installed from the package index, so that no figure of it stands",
+            "here. MB are 10⁶ bytes.",
         ],
     )
 
