@@ -40,9 +40,9 @@ def page(asked: Asked) -> str:
             "nothing run before. The five methods are those named",
             f"{', '.join(f'`{name}`' for name in METHODS)};",
             "`holding` and `relation`, which decide on other kinds of targets, are always asked too. An exponent is",
-            "that of the rows in the time, from the smallest table to the largest: 1 is as many times the time as rows.",
-            "Open SDG's builder (sdg-build) cannot be installed from the package index, so that no figure of it stands",
-            "here. MB are 10⁶ bytes.",
+            "that of the rows in the time, from the smallest table to the largest: 1 is as many times the time as rows",
+            "are more. Open SDG's builder (sdg-build) cannot be installed from the package index, so no figure of it",
+            "stands here. MB are 10⁶ bytes.",
         ],
     )
 
