@@ -44,7 +44,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _TRAIL = re.compile(
-    # One sign at a time: a run that may be split anywhere would be tried in every way before it fails.
+    # One sign at a time, and few at once: what may be split in many ways is tried in all of them before it fails.
     rf"(?:[\s,;:—–\-(\[\"']|\s(?:a|per)\s(?:year|month|day|week)|[\s(](?:{_TIME})\)?|\s(?:will|would"
     r"|shall|should|must|can|may|could|is|are|was|were|be|been|being|has|have|had|to|expected"
     r"|projected|set|forecast|estimated|planned|targeted|proposed|due|further|also|all|both"
@@ -52,7 +52,7 @@ _TRAIL = re.compile(
     r"currently|on\saverage|annually|yearly|steadily|gradually|per\sannum|each\syear|every\syear|a|an"
     r"|the|by|at|of|in|on|over|across|into|from|and|with|for|which|that|continue|continued|likely"
     r"|anticipated|aims?|plans?|seeks?|rate\sby|itself|well|still|again|then|now|already"
-    r"|year\son\syear|year-on-year))+$",
+    r"|year\son\syear|year-on-year)){1,8}$",
     re.IGNORECASE,
 )
 _CLEFT = re.compile(
