@@ -65,18 +65,19 @@ def whole(indicators: str, regions: str) -> Figures:
 def many(targets: str, years: str) -> Figures:
     """So many targets held against so many yearly values each, by five methods; once, nothing run before."""
     asked, rows = made_up_targets(int(targets), int(years))
-    begin = time.perf_counter()
+    begin, worked = time.perf_counter(), time.process_time()
     found = assess_targets(asked, rows, as_of=AS_OF, methods=METHODS)
-    spent = time.perf_counter() - begin
+    spent = {"assess": time.perf_counter() - begin, "processor": time.process_time() - worked}
     assert found.targets["status"].null_count() == 0, "every target has a status"
-    return {"assess": spent, "rows": rows.height, "methods": len(found.outcomes)}
+    return {**spent, "rows": rows.height, "methods": len(found.outcomes)}
 
 
 def read(path: str) -> Figures:
     """A file of observations read and validated; once, nothing run before."""
-    begin = time.perf_counter()
+    begin, worked = time.perf_counter(), time.process_time()
     rows = read_observations(path)
-    return {"read": time.perf_counter() - begin, "rows": rows.height}
+    spent = {"read": time.perf_counter() - begin, "processor": time.process_time() - worked}
+    return {**spent, "rows": rows.height}
 
 
 WORKS: Final[Mapping[str, Callable[..., Figures]]] = {"whole": whole, "many": many, "read": read}

@@ -37,7 +37,8 @@ def page(asked: Asked) -> str:
             "a process of its own, data made there included in its memory. Times of 3 to 52 regions are medians of",
             f"{REPEATS} runs after one that is not counted, the least in brackets; those of the whole command are a",
             "median of 3, start of the interpreter and writing of the file included; the others are single runs,",
-            "nothing run before. The five methods are those named",
+            "nothing run before, with the time that processors worked in brackets: where other programs run beside",
+            "them, it is less than the time that passes. The five methods are those named",
             f"{', '.join(f'`{name}`' for name in METHODS)};",
             "`holding` and `relation`, which decide on other kinds of targets, are always asked too. An exponent is",
             "that of the rows in the time, from the smallest table to the largest: 1 is as many times the time as rows",
@@ -57,7 +58,7 @@ def _rows(number: int) -> Iterator[Row]:
     for values in VALUES:
         many = measured("many", number, values)
         what = f"{number:,} targets, {many['rows']:,.0f} observations, 5 methods"
-        yield Row(what, f"{many['assess']:.1f} s, {many['megabytes']:,.0f} MB")
+        yield Row(what, _single(many, "assess"))
     yield from _files(number)
 
 
@@ -73,6 +74,10 @@ def _of_usual_size(figures: Figures) -> Iterator[Row]:
 
 def _time(figures: Figures, name: str) -> str:
     return f"{figures[name]:.2f} s ({figures[f'{name}_least']:.2f})"
+
+
+def _single(figures: Figures, name: str) -> str:
+    return f"{figures[name]:.1f} s ({figures['processor']:.1f} s of processors), {figures['megabytes']:,.0f} MB"
 
 
 def _together(figures: Figures) -> str:
@@ -109,4 +114,4 @@ def _files(number: int) -> Iterator[Row]:
             figures = measured("read", str(path))
             size = f"{path.stat().st_size / 1e6:.0f} MB of {kind.upper()}"
             what = f"{figures['rows']:,.0f} observations, {size}, read and validated"
-            yield Row(what, f"{figures['read']:.1f} s, {figures['megabytes']:,.0f} MB")
+            yield Row(what, _single(figures, "read"))
