@@ -152,6 +152,8 @@ NGARA = "Statistical Communiqué on the 2024 Economic and Social Development of 
             [("Exports growth", 5, None)],
         ),
         ("On a monthly basis, turnover grew 0.8%.", []),
+        ("Output per worker was 1,615 dollars/person, up 5.7% y/y.", [("Output per worker", 1615, 5.7)]),
+        ("Trade in July was 60 million dollars, down 6.8% compared to June but up 6.1% y/y.", [("Trade", 60, None)]),
     ],
 )
 def test_english_of_other_offices(text: str, expected: list[Row]) -> None:

@@ -71,7 +71,11 @@ FROM = re.compile(
     re.IGNORECASE,
 )
 MANY = re.compile(r"annual\s+average|average\s+annual|on\s+average|annually|per\s+annum|compound", re.IGNORECASE)
+YEAR_ON_YEAR = re.compile(r"\(?\by(?:/y|-?o-?y)\b\)?|\(year[- ]on[- ]year\)", re.IGNORECASE)
+"""Short forms, which are blanked: a growth is on the year before unless something else is said."""
 CHAIN = re.compile(
+    r"\b[mq]/[mq]\b|(?:over|from|compared\s+(?:to|with)|than)\s+(?:January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)\b(?!\s*(?:to|through|-|–)\s)(?!,?\s+(?:of\s+)?(?:last\s+year|(?:19|20)\d\d|\d))|"
     r"month[- ]on[- ]month|quarter[- ]on[- ]quarter|on\s+a\s+(?:monthly|quarterly)\s+basis|"
     r"(?:to|from|than|with)\s+(?:the\s+)?(?:previous|preceding|last|prior)\s+(?:month|quarter)|over\s+the\s+(?:previous|last)\s+(?:month|"
     r"quarter)",

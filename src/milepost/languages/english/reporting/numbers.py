@@ -14,6 +14,14 @@ from milepost.languages.mention import Mention
 
 _BRACKET = re.compile(r"\([^()]{0,120}\)")
 _MERGED = re.compile(r"(?P<rate>[\d.,]+\s*(?:%|per\s?cent|percent))\s+to\s+(?P<level>.+)", re.IGNORECASE | re.DOTALL)
+PER = re.compile(r"^/\s?(?P<of>person|capita|household|hectare|hour|tonne|ton)\b")
+LASTING = re.compile(r"years?|months?|weeks?|days?|hours?")
+LASTS = re.compile(r"\b(?:expectancy|age|duration|time|period|length|schooling|education)\b", re.IGNORECASE)
+COUNTED = re.compile(
+    r"\s+(?P<unit>persons|people|households|students|tourists|tons|tonnes|hectares|units|"
+    r"bags|visitors)\b",
+    re.IGNORECASE,
+)
 
 
 def without_asides(text: str, start: int, end: int, mentions: list[Mention]) -> tuple[str, list[Mention]]:

@@ -42,12 +42,9 @@ _BETWEEN = re.compile(r"\s*(?:,\s*and|,|and)\s*")
 _RESPECTIVELY = re.compile(r"[^,.;\d]{0,40}?,?\s*respectively\b", re.IGNORECASE)
 _PERCENT = re.compile(r"%|per\s?cents?", re.IGNORECASE)
 _POINTS = re.compile(r"\bpoints?\b", re.IGNORECASE)
+_LONGEST = 90
+"""Characters of a name; longer ones are clauses."""
 _ONLY_SIZE = re.compile(r"(?:hundred|thousand|million|billion|trillion)", re.IGNORECASE)
-_COUNTED = re.compile(
-    r"\s+(?P<unit>persons|people|households|students|tourists|tons|tonnes|hectares|units|"
-    r"bags|visitors)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass
@@ -75,6 +72,9 @@ def passage(text: str, start: int, end: int, mentions: list[Mention], year: int 
     """What a paragraph reports: each figure with its whole name, and what is put aside."""
     del year
     text, asides = numbers.without_asides(text, start, end, mentions)
+    if changes.YEAR_ON_YEAR.search(text, start, end):
+        blanked = changes.YEAR_ON_YEAR.sub(lambda found: " " * len(found[0]), text[start:end])
+        text = text[:start] + blanked + text[end:]
     state = _State(text)
     for each in asides:
         state.put_aside(each, "aside")
@@ -117,6 +117,7 @@ def _sentence(state: _State, sentence: Span, mentions: list[Mention], after: str
         if at > sentence.start:
             # `a 9.9 % increase in X`: what stands behind that figure is not of this one.
             left = changes.NOUN.sub("", left, count=1) if changes.NOUN.match(left) and state.noun else left
+            left = numbers.PER.sub("", left)
         state.noun = False
         when = _when(state.text, times, mention, Span(at, stop), sentence.start, mentions[0].span.start)
         when = state.when if going_on and when is None else when
@@ -337,38 +338,49 @@ def _level(state: _State, mention: Mention, left: str, right: str, unit: str | N
     else:
         name, growth = _name(state, risen["before"] if risen else left), None
     state.pending = None
-    made = _CREATED.match(right) if _COUNTING.fullmatch(UNTIMED.sub(" ", left)) else None
-    if made:
-        noun = made["noun"] or re.sub(rf"^(?:{_ONLY_SIZE.pattern})\s*", "", unit or "", flags=re.IGNORECASE)
-        name = f"{noun} {made['done']}{made['where'] or ''}"
-    if not name and unit == "%" and _same_thing(state, blank):
-        place = state.held or 0
-        again = replace(blank, name=state.items[place].name, value=float(mention.value or 0), unit=unit)
-        _add(state, state.bases[place], again)
+    made = _made(left, right, unit)
+    name = made or name
+    if unit == "%" and _rate_of_growth(state, mention, left, name, blank):
         return
-    if name and unit == "%" and (_elided_growth(state, left, name) or names.rate_of(name)):
-        base, sign = names.rate_of(name) or name, state.sign if _elided_growth(state, left, name) else 1
-        growth_of = names.capital(names.growth_name(base))
-        _add(state, base, replace(blank, name=growth_of, value=sign * float(mention.value or 0), unit=unit))
-        return
-    said = (
-        made is not None
-        or
- risen is not None
-        or bool(names.LEVEL.search(left))
-        or bool(re.search(r"\b(?:of|at|to|:)\s*$", left))
-        or growth is not None
-    )
-    if not name or len(name) > 90 or not (said or unit):
+    said = bool(made or risen or names.LEVEL.search(left) or re.search(r"\b(?:of|at|to|:)\s*$", left))
+    lasts = numbers.LASTING.fullmatch(unit or "") and not numbers.LASTS.search(name)
+    if not name or len(name) > _LONGEST or lasts or not (said or unit or growth is not None):
         state.put_aside(mention, "unnamed")
         return
-    counted = _COUNTED.match(right)
+    each = numbers.PER.match(state.text[mention.extent.end : mention.extent.end + len("/ household ")])
+    if each and unit:
+        unit = f"{unit}/{each['of']}"
+    counted = numbers.COUNTED.match(right)
     if counted and unit and _ONLY_SIZE.fullmatch(unit):
         unit = f"{unit} {counted['unit'].lower()}"
     value = float(mention.value or 0)
     value = -value if re.search(r"(?:\s|^)[-−–]$", left) else value
     note = "approximate" if mention.comparator == "approx" else None
     _add(state, name, replace(blank, name=names.capital(name), value=value, unit=unit, growth=growth, note=note))
+
+
+def _made(left: str, right: str, unit: str | None) -> str:
+    """`12 million jobs were created`: the name behind the figure; "" for another figure."""
+    made = _CREATED.match(right) if _COUNTING.fullmatch(UNTIMED.sub(" ", left)) else None
+    if made is None:
+        return ""
+    noun = made["noun"] or re.sub(rf"^(?:{_ONLY_SIZE.pattern})\s*", "", unit or "", flags=re.IGNORECASE)
+    return f"{noun} {made['done']}{made['where'] or ''}"
+
+
+def _rate_of_growth(state: _State, mention: Mention, left: str, name: str, blank: Reported) -> bool:
+    """Report a percentage that is a growth though no verb before it says so; False for another one."""
+    value = float(mention.value or 0)
+    if not name and _same_thing(state, blank):
+        place = state.held or 0
+        _add(state, state.bases[place], replace(blank, name=state.items[place].name, value=value, unit="%"))
+        return True
+    elided = bool(name) and _elided_growth(state, left, name)
+    base = names.rate_of(name) or (name if elided else "")
+    if base:
+        title = names.capital(names.growth_name(base))
+        _add(state, base, replace(blank, name=title, value=value * (state.sign if elided else 1), unit="%"))
+    return bool(base)
 
 
 def _same_thing(state: _State, blank: Reported) -> bool:

@@ -28,7 +28,8 @@ TIME = re.compile(
     rf"|(?P<half>(?:the\s+)?(?P<which>first|second)\s+half{_OF_YEAR.format('y4')})"
     rf"|(?P<quarter>(?:the\s+)?(?P<nth>{'|'.join(_ORDINALS)})\s+quarter\b{_OF_YEAR.format('y5')}|"
     rf"\b(?:Q|Quarter\s)(?P<q>[1-4])(?:\s+\([^()]{{0,30}}\))?(?:\s+(?P<y6>(?:19|20)\d\d))?)"
-    rf"|(?P<month>{_MONTH}(?:\s+(?:\d\d?,?\s+)?(?P<y7>(?:19|20)\d\d)|(?=\s*(?:alone\b|[,.;]|$))))"
+    rf"|(?P<month>{_MONTH}(?:\s+(?:\d\d?,?\s+)?(?P<y7>(?:19|20)\d\d)|"
+    rf"(?=\s*(?:alone\b|[,.;]|$)))|(?<=\b[Ii]n )(?P<plain>{_MONTH})(?=\s))"
     r"|(?P<fiscal>(?:19|20)\d\d/\d\d(?:\d\d)?)"
     r"|(?P<year>(?<![\d/.,-])(?P<y8>(?:19|20)\d\d)(?![\d/,.]\d|\d|-\d))"
     r"|(?P<last>(?:last|the\s+(?:previous|preceding|prior))\s+year)"
@@ -78,8 +79,9 @@ When(kind='year', number=0, year=None, back=1)]
         return When("half_year", 1 if found["which"].lower() == "first" else 2, year)
     if found["quarter"]:
         return When("quarter", int(found["q"]) if found["q"] else _ORDINALS[found["nth"].lower()], year)
-    if found["month"]:
-        return When("month", MONTHS[found["month"].lower()[:3]], year)
+    month = found["month"] or found["plain"]
+    if month:
+        return When("month", MONTHS[month.lower()[:3]], year)
     if found["fiscal"]:
         # A financial year bears the name of the calendar year in which it begins.
         return When("year", 0, int(found["fiscal"][:4]))
