@@ -179,6 +179,7 @@ def _reasons(cases: polars.DataFrame, series: Outlooks, wanted: Asked) -> polars
         bound=cases["current_bound"].is_in(["at_least", "at_most"]).fill_null(value=False),
         settled=polars.Series(wanted.settled),
         few=polars.Series(series.too_few),
+        zero=polars.Series(series.all_zero),
         large=polars.Series(series.too_large | ~(_told(bounds.low) & _told(bounds.high))),
         far=polars.Series(ahead > LONGEST_HORIZON),
         past=polars.Series(~(ahead > 0)),
@@ -194,6 +195,7 @@ def _reasons(cases: polars.DataFrame, series: Outlooks, wanted: Asked) -> polars
         (col("bound"), "only_a_bound"),
         (col("large") | ~col("current").is_finite() | ~col("goal_time").is_finite(), "not_finite"),
         (open_case & (col("few") | col("past")), "too_few_values"),
+        (open_case & col("zero"), "all_zero"),
         (open_case & col("far"), "too_far_ahead"),
     ]
     codes = (when(holds).then(lit(code)) for holds, code in rules)

@@ -65,10 +65,9 @@ def gate(context: polars.DataFrame, status: polars.Series) -> polars.DataFrame:
 def gate_counts(table: polars.DataFrame) -> polars.DataFrame:
     """How many targets have, and how many lack, each of the needs (columns of `COUNTS`); `assessable` comes last.
 
-        >>> from milepost.assessments.flags import listed
-    from milepost.assessments.result import GATE
-        >>> gate_counts(polars.DataFrame(schema=GATE))["need"].to_list()
-        ['number', 'baseline', 'date', 'unit', 'series', 'recent', 'assessable']
+    >>> from milepost.assessments.result import GATE
+    >>> gate_counts(polars.DataFrame(schema=GATE))["need"].to_list()
+    ['number', 'baseline', 'date', 'unit', 'series', 'recent', 'assessable']
     """
     rows = []
     for name in (*NEEDS, "assessable"):

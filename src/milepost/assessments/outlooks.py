@@ -66,6 +66,12 @@ class Outlooks:
         return self.count < LEAST_POINTS
 
     @property
+    def all_zero(self) -> Flags:
+        """Whether all values are zero: nothing tells in what unit, or how far, the series may move."""
+        zero: Flags = numpy.nanmax(numpy.abs(self.values), axis=1, initial=0.0) == 0
+        return zero
+
+    @property
     def too_large(self) -> Flags:
         """Whether a series has values that no statistic has."""
         large: Flags = numpy.nanmax(numpy.abs(self.values), axis=1, initial=0.0) > LARGEST

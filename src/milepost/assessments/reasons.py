@@ -8,6 +8,7 @@ from milepost.checks.model import Words
 from milepost.pathways.obstacles import OBSTACLES
 
 REASONS: Final[dict[str, Words]] = {
+    "all_zero": Words("历年数值均为零，无从预测", "all values are zero, so nothing tells how far they may move"),
     "base_zero": Words(
         "基期值为零，年均增速无从计算", "the base is zero, so there is no yearly rate of change to speak of"
     ),
