@@ -30,9 +30,10 @@ class Language:
     `code` is `zh` or `en`. `fold` narrows wide signs, one character for one, so that offsets stay valid; the
     functions on figures work on folded text. `sentence_end` finds where sentences close. `figures` finds the figures
     of a text, `statements` what those of one sentence say, `moments` the times stated in a stretch. `unit` gives base
-    unit and factor of a printed unit. `past_title` matches titles of sections about the past, `goal_lead` a sentence
-    that sets the date for the goals behind it, `divisions` a noun that counts administrative divisions, `era` a time
-    at the head of a sentence that goes on to govern the sentences behind it.
+    unit and factor of a printed unit. `past_title` matches titles of sections about the past, `goal_title` those
+    of sections that set out the plan's goals, `goal_lead` a sentence that sets the date for the goals behind it,
+    `divisions` a noun that counts administrative divisions, `era` a time at the head of a sentence that goes on to
+    govern the sentences behind it.
 
     The other fields are the words of one subject each; `structures` is None for a language without such slogans.
     """
@@ -45,6 +46,7 @@ class Language:
     moments: Callable[[str, int, int, Calendar], list[Moment]]
     unit: Callable[[str | None], tuple[str, float] | None]
     past_title: re.Pattern[str]
+    goal_title: re.Pattern[str]
     goal_lead: re.Pattern[str]
     divisions: re.Pattern[str]
     era: re.Pattern[str]

@@ -31,13 +31,17 @@ class Calendar:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A time stated in the text: the years it covers, and whether it is the plan's past or future."""
+    """A time stated in the text: the years it covers, and whether it is the plan's past or future.
+
+    `assumed` says that the side is only the likelier one: 五年累计 mostly sums up the past, but not among goals.
+    """
 
     span: Span
     first: int
     last: int
     tense: Tense | None
     ends: bool = False
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,9 @@ class Statement:
     (1100多万学生 are persons).
 
     `kind` is a target kind; `tense` what the words themselves say, None when they leave it open; `moment` the
-    time that governs it; `yearly` whether it is said of each year; `baseline` the figure that it starts from.
+    time that governs it; `assumed` whether the words only suggest that tense (累计达到, "reduced from 12% to 8%"), so
+    that a place among goals may say otherwise; `yearly` whether it is said of each year; `baseline` the figure that
+    it starts from.
     """
 
     mention: Mention
@@ -66,4 +72,5 @@ class Statement:
     baseline: Mention | None = None
     carried: bool = False
     counted: str | None = None
+    assumed: bool = False
     why: str = ""

@@ -21,14 +21,15 @@ from milepost.languages.statement import Calendar, Moment, Statement
 _BREAK = re.compile(r"[，。；！？\n]|：(?!\d)|(?<!\d),|,(?!\d)")
 _STRIVE = re.compile(r"力争|争取")
 _PART = re.compile(r"[；。！？\n]")
-_PAST = re.compile(
-    r"已(?:经)?(?![有知])|了(?=[^解])|超额|累计(?:完成|实现|达|建成|投入)|截至|截止|创历史|居全国第|曾|"
-    r"圆满完成|如期完成|顺利(?!推进)"
-)
+_PAST = re.compile(r"已(?:经)?(?![有知])|了(?=[^解])|超额|截至|截止|创历史|居全国第|曾|圆满完成|如期完成|顺利(?!推进)")
+# A sum mostly tells what was done; among goals it is what is to be done.
+_SUM = re.compile(r"累计(?:完成|实现|达|建成|投入)")
 _ORIGIN_OF_SUBJECT = re.compile(r"(?:(?<![自理经])由|从(?![业事属化]))[^由从]{0,10}$")
 _AT_LEAST = re.compile(r"至少|最少")
 _ORIGIN_YEAR = re.compile(r"((?:19|20)\d\d) ?年[^，。；]{0,4}$")
 _ORIGIN_REACH = 24
+# The signs between the parts of a proportion.
+_PARTED = frozenset(":：∶")
 _LONGEST = 300
 _YEARLY = re.compile(r"年均(?!浓度|值|气温)|每年|年平均|逐年")
 _SUMMED = re.compile(r"累计|(?<!连续)五年|总计|合计")
@@ -44,7 +45,7 @@ def sentence_statements(
     breaks = [match.start() for match in _BREAK.finditer(text, start, end)]
     parts = [start, *(match.end() for match in _PART.finditer(text, start, end))]
     strive = [match.start() for match in _STRIVE.finditer(text, start, end)]
-    times = moments(text, start, end, calendar)
+    times = _governed(moments(text, start, end, calendar))
     starts = [time.span.start for time in times]
     mentions = shared_comparators(text, share_units(text, mentions))
     carry = Carry()
@@ -56,15 +57,30 @@ def sentence_statements(
         part = parts[bisect_right(parts, mention.span.start) - 1]
         before = bisect_left(starts, mention.span.start)
         striven = bisect_left(strive, mention.span.start)
+        past = _PAST.search(text, clause.start, clause.end) is not None
+        summed = not past and _SUM.search(text, clause.start, clause.end) is not None
         statements.append(
             replace(
                 statement,
                 moment=times[before - 1] if before else None,
                 strive=striven > 0 and strive[striven - 1] >= part,
-                tense="past" if _PAST.search(text, clause.start, clause.end) else None,
+                tense="past" if past or summed else None,
+                assumed=summed,
             )
         )
     return spread(text, _with_baselines(text, statements))
+
+
+def _governed(times: list[Moment]) -> list[Moment]:
+    """The times of a sentence; a date before a spell (五年累计) says which five years are meant."""
+    kept: list[Moment] = []
+    for time in times:
+        tense = next((before.tense for before in reversed(kept) if before.tense and not before.assumed), None)
+        if not time.assumed or tense is None:
+            kept.append(time)
+        elif tense == "past":
+            kept.append(replace(time, assumed=False))
+    return kept
 
 
 def _clause(breaks: list[int], span: Span, start: int, end: int) -> Span:
@@ -137,23 +153,34 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def _with_baselines(text: str, statements: list[Statement]) -> list[Statement]:
-    """Figures behind 由 or 从 are where the next one starts from."""
+    """Figures behind 由 or 从 are where the next one starts from; a proportion (由20:35:45) is so part by part."""
     kept: list[Statement] = []
-    waiting: Statement | None = None
+    waiting: list[Statement] = []
+    reached, behind = 0, 0
     for statement in statements:
         extent = statement.mention.extent
-        reach = max(statement.clause.start, extent.start - _ORIGIN_REACH)
-        if waiting is None and ORIGIN.search(text, reach, extent.start):
-            waiting = statement
+        joined = text[behind : extent.start].strip() in _PARTED
+        behind = extent.end
+        if waiting and joined and reached == 0:
+            waiting.append(statement)
             continue
-        if waiting is not None and _continues(waiting, statement):
-            end = _rising(waiting, statement)
-            began = _year_of(text, waiting)
-            kept.extend([replace(waiting, role="origin", subject=end.subject, kind="level", moment=began), end])
+        if reached and not (joined and reached < len(waiting)):
+            kept.extend(waiting[reached:])
+            waiting, reached = [], 0
+        reach = max(statement.clause.start, extent.start - _ORIGIN_REACH)
+        if not waiting and ORIGIN.search(text, reach, extent.start):
+            waiting = [statement]
+        elif waiting and (reached or _continues(waiting[-1], statement)):
+            end = _rising(waiting[reached], statement)
+            began = _year_of(text, waiting[0])
+            kept.extend(
+                [replace(waiting[reached], role="origin", subject=end.subject, kind="level", moment=began), end]
+            )
+            reached += 1
         else:
-            kept.extend([waiting, statement] if waiting is not None else [statement])
-        waiting = None
-    return [*kept, waiting] if waiting else kept
+            kept.extend([*waiting, statement])
+            waiting = []
+    return sorted([*kept, *waiting[reached:]], key=lambda statement: statement.mention.extent.start)
 
 
 def _year_of(text: str, origin: Statement) -> Moment | None:

@@ -18,7 +18,7 @@ _TIME = re.compile(
     r"|“?(?P<plan>十[一二三四五六七八九]?|[六七八九])五[”\"](?:规划)?(?P<plan_end>末|期末|时期末|收官)?"
     r"|(?P<coming>(?:今后|未来|往后|接下来)(?:的?)(?:[五十三两]|5|10|3)年(?:内|左右)?)"
     r"|(?P<gone>(?:过去|近|这)(?:的?)(?:[五一十三两]|5|10|3)年(?:来|间|里)?|(?:[五十三]|5)年来|"
-    r"(?:[五十三]|5)年间?(?=累计|年均))"
+    r"(?P<spell>(?:[五十三]|5)年间?(?=累计|年均)))"
     r"|(?P<last_year>(?<![^，。；、\n ])(?:去年|上年度?(?!底|增|下)))"
     r"|(?P<this_year>今年|全年|年内|本年度?|年底前?|年末)"
 )
@@ -65,7 +65,12 @@ def _moment(match: re.Match[str], calendar: Calendar) -> Moment | None:
         return None
     first, last = years
     return Moment(
-        Span(*match.span()), first, last, _tense(match, last, calendar), bool(match["year_end"] or match["plan_end"])
+        Span(*match.span()),
+        first,
+        last,
+        _tense(match, last, calendar),
+        ends=bool(match["year_end"] or match["plan_end"]),
+        assumed=bool(match["spell"]),
     )
 
 

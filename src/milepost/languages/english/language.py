@@ -73,6 +73,9 @@ ENGLISH = Language(
         r"|our work in)\b|^progress\b",
         re.IGNORECASE,
     ),
+    goal_title=re.compile(
+        r"\b(?:goals?|objectives?|targets|(?:expected|intended|key) (?:results|outcomes))\b", re.IGNORECASE
+    ),
     goal_lead=re.compile(_GOAL_LEAD),
     divisions=re.compile(
         r"^(?:million |thousand )?(?:provinces|counties|districts|sectors|cells|villages|towns|townships"

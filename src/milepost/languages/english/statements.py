@@ -30,6 +30,11 @@ _BREAK = re.compile(r"[;:!?]|(?<=\D),(?=\s)|(?<=\d),(?=\s)|\s[–—-]{1,2}\s|\n
 _STRIVE = re.compile(r"\b(?:striv(?:e|es|ing)|endeavou?r(?:s|ing)?|seek(?:s|ing)?\sto|work\shard\sto)\b", re.IGNORECASE)
 _PART = re.compile(r"[;!?]")
 _BULLET = re.compile(r"\s*(?:[•●■▪◆*–—-]|\(?[a-z\d]{1,2}[.)])\s")
+# The year of a starting value, right behind it: 82% in 2024, 61% (2020), 35 deaths in 2021.
+_OF_START = re.compile(
+    r"[^,.;:\d]{0,40}?(?:\s(?:in|as of|as at|at)\s|\s?\()(?:the\s)?(?:fiscal\s|financial\s)?(?:year\s)?"
+)
+_TO = re.compile(r"\bto\s*$", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:,\s)?\(?$")
 
 
@@ -43,6 +48,7 @@ def sentence_statements(
     mentions = share_units(text, mentions)
     starting = baselines(text, mentions)
     reader = _Sentence(text, start, end, calendar)
+    reader.set_aside([mentions[index] for index in starting])
     carry = Carry()
     statements: dict[int, Statement] = {}
     for index, mention in enumerate(mentions):
@@ -52,13 +58,15 @@ def sentence_statements(
         statement = statement_of(place, carry)
         moment = reader.moment(mentions, index)
         tense = reader.tense(place.clause, mention)
+        assumed = tense == "past" and reader.assumed(place.clause, mention)
         if moment is not None and moment.tense is None:
-            moment = _settled(moment, tense)
+            moment = replace(_settled(moment, tense), assumed=assumed)
         around = text[place.clause.start : place.clause.end] if place.clause.length < 2000 else place.left + place.right
         statements[index] = replace(
             statement,
             moment=moment,
             tense=tense,
+            assumed=assumed,
             strive=reader.strives(mention),
             yearly=bool(YEARLY.search(around)),
             cumulative=bool(CUMULATIVE.search(around)),
@@ -120,6 +128,17 @@ class _Sentence:
             elif word in PAST_FORMS and before not in NO_VERB_AFTER:
                 self._likely.append(match.start())
             before_that, before, position = before, word, match.start()
+
+    def set_aside(self, starting: list[Mention]) -> None:
+        """Pass over the years of starting values: from 68.2% in 2022 to 75% says nothing of when 75% is reached."""
+        ends = [mention.extent.end for mention in starting]
+        self._times = [time for time in self._times if not any(self._dates(time, end) for end in ends)]
+        self._time_starts = [time.span.start for time in self._times]
+
+    def _dates(self, time: Moment, end: int) -> bool:
+        """Whether a time stands right behind a starting value that ends at `end`."""
+        near = 0 < time.span.start - end < _LONGEST and not time.ends
+        return near and _OF_START.fullmatch(self.text, end, time.span.start) is not None
 
     def place(self, mentions: list[Mention], index: int, starting: dict[int, tuple[int, bool]]) -> Place:
         """The figure in its clause, with its neighbours; a starting value before it is passed over."""
@@ -197,6 +216,12 @@ class _Sentence:
         if self._imperative or _within(self._future, whole):
             return "future"
         return "past" if _within(self._likely, whole) and not self._bullet else None
+
+    def assumed(self, clause: Span, mention: Mention) -> bool:
+        """Whether only a form that may be a participle looks back: poverty reduced from 12% to 8%."""
+        whole = Span(self.start, self.end)
+        formed = _within(self._formed, clause) and not _within(self._past, whole)
+        return formed and _TO.search(self.text, clause.start, mention.extent.start) is not None
 
     def _part(self, position: int) -> int:
         index = bisect_left(self._parts, position) - 1

@@ -74,6 +74,11 @@ def _outside(mentions: list[Mention], closed: list[Span]) -> list[Mention]:
     return kept
 
 
+# Signs and small words before a time that opens a sentence (——到, "- In the "), and the farthest that it governs.
+_HEAD = 8
+_PARAGRAPH = 2000
+
+
 class _Judge:
     """Decides of each statement whether it is past or promised, and by when."""
 
@@ -84,6 +89,7 @@ class _Judge:
         self._leads = list(_goal_leads(reading, self.index, calendar))
         self._lead_ends = [end for end, _, _ in self._leads]
         self._text = reading.folded
+        self._goal_title, self._sentence_end = reading.language.goal_title, reading.language.sentence_end
         self._fold, self._moments = reading.language.fold, reading.language.moments
         self._title_times: dict[str, Moment | None] = {}
         self._eras = list(_eras(reading, calendar))
@@ -100,11 +106,43 @@ class _Judge:
         return PlacedStatement(statement, section.id if section else None, tense, by, period)
 
     def _tense(self, statement: Statement, moment: Moment | None, section: Section | None) -> Tense:
-        if moment is not None and moment.tense is not None:
+        spell = moment is not None and moment.tense is not None
+        if moment is not None and moment.tense is not None and not moment.assumed:
             return moment.tense
         if section is not None and section.id in self._past:
             return "past"
-        return statement.tense or self._era_at(statement.mention.span.start, section) or "future"
+        position = statement.mention.span.start
+        stated = None if statement.assumed else statement.tense
+        if stated is None and (spell or statement.assumed):
+            return "future" if self._aims(position, section, spell=spell) else "past"
+        return stated or self._era_at(position, section) or "future"
+
+    def _aims(self, position: int, section: Section | None, *, spell: bool) -> bool:
+        """Whether a place speaks of goals: by a time that opens a sentence of its paragraph, a lead or a title.
+
+        A spell of years (五年累计) is the plan's own in all its chapters, where others tell of the past.
+        """
+        told = self._told(position)
+        if told is not None:
+            return told == "future"
+        if self._lead(position, section) is not None:
+            return True
+        if any(self._goal_title.search(each.title) for each in self.index.with_parents(section)):
+            return True
+        if self.calendar.yearly:
+            return False
+        return (spell and section is not None and bool(self._past)) or self._titled(section) is not None
+
+    def _told(self, position: int) -> Tense | None:
+        """What the last time at the head of a sentence says, in the same paragraph before `position`."""
+        start = max(self._text.rfind("\n", 0, position) + 1, position - _PARAGRAPH)
+        times = [time for time in self._moments(self._text, start, position, self.calendar) if not time.assumed]
+        heads = [start, *(match.end() for match in self._sentence_end.finditer(self._text, start, position))]
+        for time in reversed(times):
+            head = heads[bisect_right(heads, time.span.start) - 1]
+            if time.tense is not None and time.span.start - head <= _HEAD:
+                return time.tense
+        return None
 
     def _era_at(self, position: int, section: Section | None) -> Tense | None:
         """What a time at the head of an earlier sentence says (五年来，…), for its paragraph or before all headings."""
