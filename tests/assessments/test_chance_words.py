@@ -92,4 +92,4 @@ def test_a_report_tells_the_numbers_reached_together() -> None:
     """A line for all, the headline indicators and the binding ones of the plan's own region."""
     lines = together(qinghe())
     assert [line.split("项")[0].rstrip("0123456789") for line in lines] == ["全部目标", "主要指标", "约束性指标"]
-    assert all("预计到期实现" in line and "全部实现的可能性" in line for line in lines)
+    assert all("其中预计到期实现" in line and "项全部实现的可能性" in line for line in lines)

@@ -168,10 +168,10 @@ def together(report: Report) -> list[str]:
         span = str(few) if few == many else report.say(f"{few}—{many}", f"{few} to {many}")
         lines.append(
             report.say(
-                f"{words}{number}项，可推算{told}项：预计到期实现{expected}项"
-                f"（八成可能为{span}项），全部实现的可能性{likely}",
+                f"{words}{number}项，可推算{told}项，其中预计到期实现{expected}项"
+                f"（八成可能为{span}项），这{told}项全部实现的可能性{likely}",
                 f"{words}: of {number}, a chance can be told of {told}: {expected} expected to be reached "
-                f"({span} with a chance of 80%), all of them: {likely}",
+                f"({span} with a chance of 80%), all of these {told}: {likely}",
             )
         )
     return lines
