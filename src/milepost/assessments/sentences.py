@@ -7,7 +7,7 @@ here must bring; and every doubt. Sentences are made on demand, from rows of `As
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, get_args
+from typing import Any, Final
 
 import polars
 from polars import col
@@ -259,11 +259,3 @@ def department_of(identity: str | None) -> str | None:
     """The code of the kind of department that publishes a concept's figures; None for what no concept is known for."""
     known = concept(identity) if identity else None
     return known.publisher if known and known.publisher in DEPARTMENTS else None
-
-
-def sentence_frame(assessment: Assessment, labels: Labels | None = None) -> polars.DataFrame:
-    """The sentences of all targets: `target`, `region`, `zh`, `en`."""
-    both = {tongue: sentences(assessment, tongue, labels=labels) for tongue in get_args(Tongue)}
-    return assessment.targets.select("target", "region").with_columns(
-        polars.Series(tongue, texts, dtype=polars.String) for tongue, texts in both.items()
-    )

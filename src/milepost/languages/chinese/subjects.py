@@ -60,8 +60,8 @@ def clean_subject(words: str) -> str:
 def clean_object(words: str) -> str:
     """The thing counted, without a long description before it.
 
-    >>> clean_object("市场前景好、成长性高、带动作用强的民营企业")
-    '民营企业'
+    >>> clean_object("技术水平先进、辐射范围较广、示范效果明显的农业企业")
+    '农业企业'
     """
     words = words.strip(" 　\n，、").removeprefix("的")
     if "、" in words or len(words) > 12:
